@@ -1,0 +1,59 @@
+/** One model family: our adapter for one JSON dialect. */
+import type { JsonObject } from '../json.ts'
+import type { Request } from '../prompts/request.ts'
+
+/** The `parameters` block of a spec. Absent members are left to the model's own default. */
+export interface Parameters {
+  readonly maxTokens?: number
+  readonly temperature?: number
+  readonly topP?: number
+  readonly topK?: number
+  readonly stop?: readonly string[]
+  /** Merged verbatim into modelInput, over what the family wrote. */
+  readonly extra?: JsonObject
+}
+
+/** Why the model stopped, in one small set. Only `end` and `stop-sequence` make an answer by default. */
+export type StopReason = 'end' | 'stop-sequence' | 'max-tokens' | 'refusal' | 'filtered' | 'tool-use' | 'other'
+
+/** Tokens; absent where the model does not tell. */
+export interface Usage {
+  readonly inputTokens?: number
+  readonly outputTokens?: number
+  readonly cacheReadTokens?: number
+  readonly cacheWriteTokens?: number
+}
+
+export interface Completion {
+  /** The model's text, or its vector. */
+  readonly content: string | readonly number[]
+  /** Thinking that the model showed, kept apart from the answer. */
+  readonly reasoning?: string
+  readonly stop: StopReason
+  /** The model's own word for why it stopped, for messages. */
+  readonly stopDetail?: string
+  readonly usage: Usage
+}
+
+export interface ModelFamily {
+  /** As in docs/models.md: `claude`, `nova`, `titan-embed-text-v2`, `converse`. */
+  readonly name: string
+  /** Raised when render would write other JSON for the same request; the lock pins it. */
+  readonly revision: number
+  /** Matches the bare model id: region prefix and ARN peeled off. */
+  readonly modelIds: RegExp
+  readonly api: 'InvokeModel' | 'Converse'
+  readonly kind: Request['kind']
+  /** → modelInput. The same request and parameters give the same JSON. */
+  render(request: Request, parameters: Parameters): JsonObject
+  /** ← modelOutput. Null members count as absent. Throws ShapeError that names the path. */
+  parse(modelOutput: JsonObject): Completion
+  /** Parameters that this model refuses or needs, as messages; `field` is relative to `parameters`. */
+  check?(bareId: string, parameters: Parameters): readonly ParameterProblem[]
+}
+
+export interface ParameterProblem {
+  readonly field: keyof Parameters
+  readonly message: string
+  readonly hint?: string
+}

@@ -1,0 +1,172 @@
+/** What we ask of the outside world, in our words. Types only. */
+import type { Ending } from './jobs/state.ts'
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Resolves early, without an error, when the signal fires. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>
+  /** 0 ≤ x < 1, for jitter. */
+  random(): number
+}
+
+/** The user's checkout. Paths are relative to its root, with `/`; anything that would leave it is a ProblemsFound. */
+export interface Workspace {
+  /** Undefined where there is no such file. Throws ProblemsFound for a folder, a device or a symlink that leaves the workspace. */
+  stat(path: string): Promise<{ bytes: number } | undefined>
+  read(path: string): AsyncIterable<Uint8Array>
+  /** Throws ProblemsFound above `maxBytes`, or when the bytes are not UTF-8. Undefined where there is no such file. */
+  readText(path: string, maxBytes: number): Promise<string | undefined>
+  /** Sorted by code unit. A pattern without a wildcard gives itself, whether it exists or not. */
+  glob(pattern: string): Promise<string[]>
+  /** By way of a temporary file beside it, then rename: never half a file. Says whether the content changed. */
+  write(path: string, content: AsyncIterable<string>): Promise<{ bytes: number; sha256: string; changed: boolean }>
+  remove(path: string): Promise<boolean>
+}
+
+/** Temporary files of one pass, removed with it. */
+export interface Scratch {
+  create(name: string): ScratchFile
+}
+
+/** Appended to, then read at offsets. Writes are buffered; reads see everything appended before. */
+export interface ScratchFile {
+  readonly bytes: number
+  /** Returns the offset at which the text starts, in bytes of UTF-8. */
+  append(text: string): number
+  readText(offset: number, length: number): string
+  /** Ranges are read in the given order, in pieces of about a mebibyte. */
+  stream(ranges?: Iterable<ByteRange>): AsyncIterable<Uint8Array>
+}
+
+export interface ByteRange {
+  readonly offset: number
+  readonly length: number
+}
+
+export interface ObjectInfo {
+  readonly key: string
+  readonly bytes: number
+  readonly lastModified: number
+}
+
+export interface Upload {
+  readonly bytes: number
+  /** Called again for every attempt. */
+  open(): AsyncIterable<Uint8Array>
+}
+
+/** One bucket. Keys are whole, without the bucket. */
+export interface ObjectStore {
+  /** With `onlyIfAbsent`, 'exists' says that an object of this key was there before; its content was not touched. */
+  put(key: string, body: Upload | string, options?: { onlyIfAbsent?: boolean }): Promise<'stored' | 'exists'>
+  /** Undefined where there is no such object. A body that breaks off is read again as a whole by the caller. */
+  get(key: string): Promise<AsyncIterable<Uint8Array> | undefined>
+  /** Undefined where there is no such object. */
+  head(key: string): Promise<ObjectInfo | undefined>
+  list(prefix: string): AsyncIterable<readonly ObjectInfo[]>
+  delete(key: string): Promise<void>
+  /** Throws Failure: no-bucket, wrong-region or access-denied. */
+  check(): Promise<void>
+}
+
+/** A batch job as Bedrock tells it. */
+export interface JobFacts {
+  readonly jobArn: string
+  readonly jobName: string
+  readonly modelId: string
+  /** Undefined while the job lives, or when its status is one that we do not know. */
+  readonly ending: Ending | undefined
+  /** Bedrock's own word. */
+  readonly status: string
+  readonly message?: string
+  readonly inputS3Uri: string
+  readonly outputS3Uri: string
+  readonly submittedAt: number
+  readonly endedAt?: number
+  readonly counts: JobCounts
+}
+
+/** Records; undefined where Bedrock did not say. */
+export interface JobCounts {
+  readonly total?: number
+  readonly processed?: number
+  readonly success?: number
+  readonly error?: number
+}
+
+export interface JobRequest {
+  readonly jobName: string
+  readonly clientRequestToken: string
+  readonly modelId: string
+  readonly invocationType: 'InvokeModel' | 'Converse'
+  readonly roleArn: string
+  readonly inputS3Uri: string
+  readonly outputS3Uri: string
+  readonly bucketOwner?: string
+  readonly kmsKeyId?: string
+  readonly vpc?: { readonly subnetIds: readonly string[]; readonly securityGroupIds: readonly string[] }
+  readonly timeoutHours?: number
+  readonly tags?: Readonly<Record<string, string>>
+}
+
+/** `unknown`: no answer, or a 5xx. The job may exist; only a look can tell. */
+export type Creation =
+  | { readonly kind: 'created'; readonly jobArn: string }
+  | { readonly kind: 'name-taken' }
+  | { readonly kind: 'later'; readonly why: string }
+  | { readonly kind: 'unknown'; readonly why: string }
+
+export interface BatchJobs {
+  /** One request, never repeated here. Throws Failure for a definite refusal: nothing was created then. */
+  create(request: JobRequest): Promise<Creation>
+  get(jobArn: string): Promise<JobFacts | undefined>
+  /** Every job whose name contains the text, whole, all pages. */
+  list(nameContains: string): Promise<readonly JobFacts[]>
+  /** 'over' where it had ended already. */
+  stop(jobArn: string): Promise<'stopping' | 'over'>
+}
+
+/** Who we are to AWS. */
+export interface Identity {
+  readonly account: string
+  readonly arn: string
+}
+
+export interface Cloud {
+  readonly region: string
+  readonly objects: ObjectStore
+  readonly jobs: BatchJobs
+  identity(): Promise<Identity>
+}
+
+/** What to publish: files already written to the workspace. */
+export interface Publication {
+  readonly specName: string
+  /** Files to add or change, and files to remove; relative to the workspace. */
+  readonly changed: readonly string[]
+  readonly removed: readonly string[]
+  readonly message: string
+  readonly title: string
+  readonly body: string
+}
+
+export interface Published {
+  readonly commitSha?: string
+  readonly pullRequest?: { readonly number: number; readonly url: string }
+  readonly artifact?: { readonly name: string; readonly id: number }
+}
+
+export interface Publisher {
+  /** Whether publishing can work, asked before anything is paid. Throws Failure `cannot-publish` with a remedy. */
+  check(): Promise<void>
+  publish(publication: Publication): Promise<Published>
+}
+
+/** Text is escaped by the implementation: no line of it can be a workflow command. */
+export interface Log {
+  info(message: string): void
+  warning(message: string): void
+  /** A foldable group; the returned function closes it. */
+  group(title: string): () => void
+}
