@@ -1,5 +1,5 @@
 /** What we ask of the outside world, in our words. Types only. */
-import type { Ending } from './jobs/state.ts'
+import type { Counts, Ending } from './jobs/state.ts'
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -26,7 +26,9 @@ export interface Workspace {
 
 /** Temporary files of one pass, removed with it. */
 export interface Scratch {
+  /** The name is for people who look; two files of one name are two files. */
   create(name: string): ScratchFile
+  freeBytes(): number
 }
 
 /** Appended to, then read at offsets. Writes are buffered; reads see everything appended before. */
@@ -34,6 +36,9 @@ export interface ScratchFile {
   readonly bytes: number
   /** Returns the offset at which the text starts, in bytes of UTF-8. */
   append(text: string): number
+  appendBytes(bytes: Uint8Array): void
+  /** Gives the disk back; nothing can be read afterwards. */
+  discard(): void
   readText(offset: number, length: number): string
   /** Ranges are read in the given order, in pieces of about a mebibyte. */
   stream(ranges?: Iterable<ByteRange>): AsyncIterable<Uint8Array>
@@ -56,18 +61,27 @@ export interface Upload {
   open(): AsyncIterable<Uint8Array>
 }
 
+/** Writes only where the object is absent, or only over the version with this etag. */
+export type Condition = { readonly absent: true } | { readonly etag: string }
+
 /** One bucket. Keys are whole, without the bucket. */
 export interface ObjectStore {
-  /** With `onlyIfAbsent`, 'exists' says that an object of this key was there before; its content was not touched. */
-  put(key: string, body: Upload | string, options?: { onlyIfAbsent?: boolean }): Promise<'stored' | 'exists'>
-  /** Undefined where there is no such object. A body that breaks off is read again as a whole by the caller. */
-  get(key: string): Promise<AsyncIterable<Uint8Array> | undefined>
-  /** Undefined where there is no such object. */
-  head(key: string): Promise<ObjectInfo | undefined>
+  /** 'refused': the condition did not hold, and nothing was written. */
+  put(key: string, body: Upload | string, condition?: Condition): Promise<'stored' | 'refused'>
+  /** Undefined where there is no such object. A body that breaks off is read again, whole, by the caller. */
+  get(key: string): Promise<StoredObject | undefined>
   list(prefix: string): AsyncIterable<readonly ObjectInfo[]>
   delete(key: string): Promise<void>
   /** Throws Failure: no-bucket, wrong-region or access-denied. */
   check(): Promise<void>
+}
+
+export interface StoredObject {
+  readonly bytes: number
+  readonly etag: string
+  /** By the store's own clock. */
+  readonly lastModified: number
+  readonly body: AsyncIterable<Uint8Array>
 }
 
 /** A batch job as Bedrock tells it. */
@@ -88,12 +102,7 @@ export interface JobFacts {
 }
 
 /** Records; undefined where Bedrock did not say. */
-export interface JobCounts {
-  readonly total?: number
-  readonly processed?: number
-  readonly success?: number
-  readonly error?: number
-}
+export type JobCounts = Counts
 
 export interface JobRequest {
   readonly jobName: string
@@ -136,6 +145,8 @@ export interface Identity {
 export interface Cloud {
   readonly region: string
   readonly objects: ObjectStore
+  /** Another bucket of the same region, for a job's output. */
+  bucket(name: string): ObjectStore
   readonly jobs: BatchJobs
   identity(): Promise<Identity>
 }

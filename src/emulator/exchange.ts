@@ -5,12 +5,14 @@ export interface Exchange {
   /** Position in the order of all requests that this emulator ever got, from 1. */
   readonly number: number
   readonly method: string
+  /** The request line's target as it came. S3 keys may hold `..` and `//`, which a URL would tidy away. */
+  readonly target: string
   /** Path still percent-encoded. */
   readonly url: URL
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: Readable
-  /** Reads the whole body; throws when it is larger than `most` bytes. */
+  /** Reads the whole body; throws when it is larger than `most` bytes. Asked again, gives the same bytes. */
   bytes(most?: number): Promise<Buffer>
 }
 

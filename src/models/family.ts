@@ -36,6 +36,10 @@ export interface Completion {
 }
 
 export interface ModelFamily {
+  /** For people, in docs/models.md. */
+  readonly title?: string
+  /** AWS's page about this JSON dialect. */
+  readonly source?: string
   /** As in docs/models.md: `claude`, `nova`, `titan-embed-text-v2`, `converse`. */
   readonly name: string
   /** Raised when render would write other JSON for the same request; the lock pins it. */
@@ -53,6 +57,8 @@ export interface ModelFamily {
 }
 
 export interface ParameterProblem {
+  /** Default `error`. A warning where the model is likely to refuse, but nobody has said so. */
+  readonly severity?: 'error' | 'warning'
   readonly field: keyof Parameters
   readonly message: string
   readonly hint?: string

@@ -1,0 +1,21 @@
+/** The last lines of a pass in the log: how it stands, in a few words. */
+import type { Report } from '../pipeline/report.ts'
+
+export function closingLines(report: Report): string[] {
+  const { rows, status } = report
+  const parts = [
+    `${rows.wanted} rows`,
+    `${rows.carriedOver} carried over`,
+    ...(rows.submitted > 0 ? [`${rows.submitted} records submitted`] : []),
+    `${rows.answered} answered`,
+    ...(rows.waiting > 0 ? [`${rows.waiting} waiting`] : []),
+    ...(rows.held > 0 ? [`${rows.held} held`] : []),
+    ...(rows.failed > 0 ? [`${rows.failed} given up`] : [])
+  ]
+  return [
+    `${report.specName}: ${status}: ${parts.join(', ')}`,
+    ...report.notes,
+    ...(report.open === undefined ? [] : [`Open: ${report.open}.`]),
+    ...(report.changedFiles.length > 0 ? [`Changed: ${report.changedFiles.join(', ')}`] : [])
+  ]
+}

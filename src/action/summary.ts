@@ -1,0 +1,72 @@
+/** The job summary: reports as one page of Markdown for a person. Files, tokens and the clock are not known here. */
+import type { Report, Status } from '../pipeline/report.ts'
+import { dollars, whole } from './figures.ts'
+import { escape, table } from './markdown.ts'
+import { section } from './summary-section.ts'
+
+/** Where links lead; without them the names stand alone. */
+export interface Links {
+  /** `https://github.com/owner/name` of the repository with the spec. */
+  readonly repositoryUrl?: string | undefined
+  /** `https://github.com/<action>/blob/<ref>`, for docs/troubleshooting.md. */
+  readonly docs?: string | undefined
+}
+
+/** How much of each thing is shown. */
+export interface Detail {
+  readonly samples: number
+  readonly jobs: number
+  readonly failures: number
+  readonly problems: number
+  readonly keys: number
+}
+
+/** GitHub takes 1 MiB a step. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary */
+const mostBytes = 900 * 1024
+
+/** From everything to next to nothing: the first that fits is shown. */
+const details: readonly Detail[] = [
+  { samples: 3, jobs: 100, failures: 20, problems: 50, keys: 5 },
+  { samples: 1, jobs: 20, failures: 10, problems: 10, keys: 3 },
+  { samples: 0, jobs: 3, failures: 3, problems: 3, keys: 0 }
+]
+
+export function renderSummary(reports: readonly Report[], links: Links = {}): string {
+  for (const detail of details) {
+    const page = pageOf(reports, detail, links)
+    if (Buffer.byteLength(page) <= mostBytes) return page
+  }
+  return overviewOnly(reports)
+}
+
+function pageOf(reports: readonly Report[], detail: Detail, links: Links): string {
+  const sections = reports.map(report => section(report, detail, links))
+  return [...(reports.length > 1 ? ['## Bedrock batch', overview(reports)] : []), ...sections].join('\n\n') + '\n'
+}
+
+/** For hundreds of specs: as many lines of the overview as fit. */
+function overviewOnly(reports: readonly Report[]): string {
+  const shown = 1000
+  const cut = reports.length > shown ? `\n\n… and ${whole(reports.length - shown)} more specs.` : ''
+  return `## Bedrock batch\n\n${overview(reports.slice(0, shown))}${cut}\n\nThe details of each spec are left out: they are longer than GitHub shows.\n`
+}
+
+export const signs = {
+  done: '✅',
+  'nothing-to-do': '✅',
+  partial: '🟡',
+  waiting: '⏳',
+  planned: '📝',
+  failed: '❌'
+} as const satisfies Record<Status, string>
+
+function overview(reports: readonly Report[]): string {
+  const head = ['Spec', 'Status', 'Rows', 'Carried over', 'Submitted', 'Answered', 'In flight', 'Given up', 'Cost']
+  const rows = reports.map(({ specName, status, rows, cost }) => [
+    escape(specName, 80),
+    `${signs[status]} ${status}`,
+    ...[rows.wanted, rows.carriedOver, rows.submitted, rows.answered, rows.waiting, rows.failed].map(whole),
+    cost.actualUsd === undefined ? '' : dollars(cost.actualUsd)
+  ])
+  return table(head, rows, [2, 3, 4, 5, 6, 7, 8])
+}

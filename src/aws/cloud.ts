@@ -1,0 +1,40 @@
+/** One AWS account and region as the pipeline sees it. */
+import type { Clock, Cloud, ObjectStore } from '../ports.ts'
+import { Failure } from '../problems.ts'
+import { openBatchJobs } from './batch-jobs.ts'
+import { clientSettings } from './clients.ts'
+import type { CredentialSource } from './clients.ts'
+import { callerIdentity } from './credentials.ts'
+import { openBucket } from './objects.ts'
+
+export interface CloudSettings {
+  readonly region: string
+  readonly bucket: string
+  readonly bucketOwner?: string
+  readonly credentials?: CredentialSource
+  readonly version: string
+  /** Empty: any account. */
+  readonly allowedAccountIds: readonly string[]
+}
+
+export function openCloud(settings: CloudSettings, clock: Clock): Cloud {
+  const clients = clientSettings(settings.region, settings.version, settings.credentials)
+  const owner = settings.bucketOwner === undefined ? {} : { owner: settings.bucketOwner }
+  const bucket = (name: string): ObjectStore => openBucket({ name, region: settings.region, ...owner }, clients, clock)
+  return {
+    region: settings.region,
+    objects: bucket(settings.bucket),
+    bucket,
+    jobs: openBatchJobs(clients),
+    async identity() {
+      const identity = await callerIdentity(clients)
+      const { allowedAccountIds } = settings
+      if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(identity.account)) {
+        throw new Failure('wrong-account', `the credentials belong to account ${identity.account}, allowed are ${allowedAccountIds.join(', ')}`, {
+          remedy: 'Correct allowed-account-ids, or assume a role of an allowed account. Nothing was read or paid.'
+        })
+      }
+      return identity
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/** AWS, connected when a pass first needs it: the SDK is loaded then, the role assumed then, once for all specs that agree. */
+import * as core from '@actions/core'
+import type { Inputs } from './action/inputs.ts'
+import { readS3Uri } from './jobs/names.ts'
+import { systemClock } from './node/clock.ts'
+import type { AwsPlaces } from './pipeline/context.ts'
+import type { Cloud } from './ports.ts'
+import { Failure } from './problems.ts'
+import type { Surroundings } from './run-specs.ts'
+import type { Spec } from './spec/spec.ts'
+import { version } from './version.ts'
+
+export interface AwsConnections {
+  cloudFor(spec: Spec, places: AwsPlaces, pays: boolean): () => Promise<Cloud>
+}
+
+export function connectAws(inputs: Inputs, { context, log }: Pick<Surroundings, 'context' | 'log'>): AwsConnections {
+  const clouds = new Map<string, Promise<Cloud>>()
+  return {
+    cloudFor(spec, places, pays) {
+      const { bucket, prefix } = readS3Uri(places.s3Uri)
+      const { bucketOwner } = spec.aws
+      // A narrowed session is for one spec's prefix and role only.
+      const same = inputs.narrowSession ? spec.name : JSON.stringify([places.region, bucket, bucketOwner])
+      const connect = async (): Promise<Cloud> => {
+        const { openCloud } = await import('./aws/cloud.ts')
+        const credentials = inputs.roleToAssume === undefined ? undefined : await role(inputs.roleToAssume)
+        return openCloud(
+          {
+            region: places.region,
+            bucket,
+            version,
+            allowedAccountIds: inputs.allowedAccountIds,
+            ...(bucketOwner !== undefined && { bucketOwner }),
+            ...(credentials && { credentials })
+          },
+          systemClock
+        )
+      }
+      const role = async (roleArn: string): Promise<ReturnType<typeof import('./aws/credentials.ts').assumedRole>> => {
+        const { assumedRole } = await import('./aws/credentials.ts')
+        const { sessionPolicy } = await import('./aws/session-policy.ts')
+        const { serviceRoleArn } = places
+        const narrowing = { bucket, prefix, pays, ...(serviceRoleArn !== undefined && { serviceRoleArn }) }
+        const account = roleArn.split(':')[4]
+        if (inputs.maskAwsAccountId && account !== undefined) log.mask(account)
+        return assumedRole(
+          {
+            roleArn,
+            sessionName: inputs.roleSessionName ?? `bedrock-batch-${context.runId ?? 'local'}`,
+            region: places.region,
+            ...(inputs.narrowSession && { policy: sessionPolicy(narrowing) }),
+            idToken: () => idToken(inputs.audience),
+            mask: secret => log.mask(secret)
+          },
+          systemClock
+        )
+      }
+      return () => {
+        const cloud = clouds.get(same) ?? connect()
+        clouds.set(same, cloud)
+        return cloud
+      }
+    }
+  }
+}
+
+async function idToken(audience: string): Promise<string> {
+  try {
+    return await core.getIDToken(audience)
+  } catch (error) {
+    throw new Failure('role-not-assumed', 'GitHub gave no OIDC token', {
+      cause: error,
+      remedy: 'Give the workflow job permissions: id-token: write. Workflow runs of forks never get one.'
+    })
+  }
+}

@@ -1,0 +1,57 @@
+/** Which format a file is in. How a format is read is not known here. */
+import type { Problems } from '../problems.ts'
+import type { DatasetFormat } from '../spec/spec.ts'
+
+/** By the file's ending, in lower case. */
+export const formatsByExtension: Readonly<Record<string, DatasetFormat>> = {
+  csv: 'csv',
+  tsv: 'tsv',
+  tab: 'tsv',
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+  json: 'json',
+  yaml: 'yaml',
+  yml: 'yaml'
+}
+
+/**
+ * The one format of all files: `format` where the spec names it, else by extension. A Problem, and undefined, for an
+ * ending that says nothing and for files of different formats: their columns could not be known from the first file.
+ */
+export function formatOf(
+  files: readonly string[],
+  format: DatasetFormat | undefined,
+  problems: Problems
+): DatasetFormat | undefined {
+  if (format !== undefined) return format
+  const found = new Map<DatasetFormat, string>()
+  for (const file of files) {
+    const known = byExtension(file)
+    if (known === undefined) return unknown(file, problems)
+    if (!found.has(known)) found.set(known, file)
+  }
+  const [first, second] = found
+  if (first !== undefined && second !== undefined) {
+    problems.error(
+      `the files of one dataset must have one format, but ${first[1]} is ${first[0]} and ${second[1]} is ${second[0]}`,
+      { file: second[1] },
+      'give each format a spec of its own, or name one with `dataset.format`'
+    )
+    return undefined
+  }
+  return first?.[0]
+}
+
+function byExtension(file: string): DatasetFormat | undefined {
+  const extension = /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? ''
+  return Object.hasOwn(formatsByExtension, extension) ? formatsByExtension[extension] : undefined
+}
+
+function unknown(file: string, problems: Problems): undefined {
+  const endings = Object.keys(formatsByExtension).map(ending => `.${ending}`)
+  problems.error(
+    `the ending of ${file} names no dataset format`,
+    { file },
+    `known endings are ${endings.join(', ')}; for another ending set dataset.format to csv, tsv, jsonl, json or yaml`
+  )
+}

@@ -1,0 +1,67 @@
+/** JSONL: one JSON object a line. Lines end at `\n` only, so U+2028 inside a string splits nothing. */
+import { isObject, type JsonValue } from '../json.ts'
+import { exactJson } from './exact-json.ts'
+import { fieldsOfObject } from './fields.ts'
+import { jsonFault, kindOf } from './json-fault.ts'
+import { mebibytes, nothing, tooLong, type Found, type Reader, type ReaderOptions } from './reader.ts'
+
+export class JsonlReader implements Reader {
+  readonly columns = undefined
+  broken = false
+  private rest = ''
+  private line = 1
+  private readonly options: ReaderOptions
+
+  constructor(options: ReaderOptions) {
+    this.options = options
+  }
+
+  push(text: string): Found {
+    const found = nothing()
+    const whole = this.rest === '' ? text : this.rest + text
+    let start = 0
+    for (let end = whole.indexOf('\n'); end !== -1; end = whole.indexOf('\n', start)) {
+      this.one(whole.slice(start, end), found)
+      if (this.broken) return found
+      start = end + 1
+      this.line++
+    }
+    this.rest = whole.slice(start)
+    if (tooLong(this.rest, this.options.maxRowBytes)) this.tooLong()
+    return found
+  }
+
+  /** The last line needs no line end, but a line that was cut is not JSON. */
+  end(): Found {
+    const found = nothing()
+    if (!this.broken) this.one(this.rest, found)
+    return found
+  }
+
+  private one(line: string, found: Found): void {
+    if (tooLong(line, this.options.maxRowBytes)) return this.tooLong()
+    if (line.trim() === '') return
+    const place = { file: this.options.file, line: this.line }
+    let value: JsonValue
+    try {
+      value = exactJson(line)
+    } catch (error) {
+      const { message, column } = jsonFault(error, line, this.line)
+      this.options.problems.error(`the line is not JSON: ${message}`, { ...place, ...(column && { column }) })
+      return
+    }
+    if (!isObject(value)) {
+      const hint = 'for one array that holds all rows use the format json'
+      this.options.problems.error(`the line must be a JSON object, not ${kindOf(value)}`, place, hint)
+      return
+    }
+    found.fields.push(fieldsOfObject(value))
+    found.lines.push(this.line)
+  }
+
+  private tooLong(): void {
+    this.broken = true
+    const message = `the line is longer than ${mebibytes(this.options.maxRowBytes)}`
+    this.options.problems.error(message, { file: this.options.file, line: this.line }, 'one row, one line')
+  }
+}

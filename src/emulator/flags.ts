@@ -1,0 +1,120 @@
+/** The command line of `npm run emulator`: flags to options, with a plain sentence for every mistake. */
+import type { EmulatorOptions } from './emulator.ts'
+import { plainTruth, truthChoices, type Truth } from './bedrock/truth.ts'
+
+export type Flags = { readonly kind: 'run'; readonly options: EmulatorOptions } | { readonly kind: 'help' } | { readonly kind: 'wrong'; readonly message: string }
+
+export const usage = `npm run emulator -- [--port N] [--region NAME] [--account DIGITS] [--speed N] [--seed N] [--bucket NAME]… [--truth KEY=VALUE]…
+
+  --port      where it listens on 127.0.0.1; default: a free port
+  --region    default us-east-1
+  --account   twelve digits; default 123456789012
+  --speed     divides the time that jobs take: 2 is twice as fast, 0.1 ten times slower
+  --seed      the same seed gives the same job ids, keys and order of answers
+  --minimum   records that a job needs at least; default 100, as on AWS
+  --bucket    a bucket that is there from the start; default bedrock-batch-demo
+  --truth     how AWS behaves where it does not say, such as --truth duplicateNames=allowed
+
+Keys of --truth: ${Object.keys(plainTruth).join(', ')}.
+`
+
+class WrongFlag extends Error {
+  override readonly name = 'WrongFlag'
+}
+
+interface Draft {
+  port?: number
+  region?: string
+  account?: string
+  speed?: number
+  seed?: number
+  minimum?: number
+  buckets: string[]
+  truth: Record<string, unknown>
+}
+
+const readers: Readonly<Record<string, (draft: Draft, value: string) => void>> = {
+  '--port': (draft, value) => (draft.port = whole('--port', value, 0, 65_535)),
+  '--region': (draft, value) => (draft.region = shaped('--region', value, /^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as eu-west-1')),
+  '--account': (draft, value) => (draft.account = shaped('--account', value, /^\d{12}$/, 'twelve digits')),
+  '--speed': (draft, value) => (draft.speed = speed(value)),
+  '--seed': (draft, value) => (draft.seed = whole('--seed', value, 0, 2 ** 31)),
+  '--minimum': (draft, value) => (draft.minimum = whole('--minimum', value, 0, 100_000)),
+  '--bucket': (draft, value) => draft.buckets.push(shaped('--bucket', value, /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'a bucket name')),
+  '--truth': (draft, value) => readTruth(draft.truth, value)
+}
+
+export function readFlags(words: readonly string[]): Flags {
+  const draft: Draft = { buckets: [], truth: {} }
+  try {
+    for (let i = 0; i < words.length; i++) {
+      const [word = '', inline] = splitOnce(words[i] ?? '', /^--\w+=/.test(words[i] ?? ''))
+      if (word === '--help' || word === '-h') return { kind: 'help' }
+      const read = Object.hasOwn(readers, word) ? readers[word] : undefined
+      if (!read) throw new WrongFlag(`unknown flag ${word}${nearest(word, Object.keys(readers))}`)
+      const value = inline ?? words[++i]
+      if (value === undefined) throw new WrongFlag(`${word} needs a value`)
+      read(draft, value)
+    }
+  } catch (error) {
+    if (error instanceof WrongFlag) return { kind: 'wrong', message: error.message }
+    throw error
+  }
+  const { buckets, truth, minimum, ...rest } = draft
+  const options = {
+    ...rest,
+    truth: truth as Partial<Truth>,
+    ...(buckets.length > 0 && { buckets }),
+    ...(minimum !== undefined && { quotas: { minimumRecords: minimum } })
+  }
+  return { kind: 'run', options }
+}
+
+function readTruth(truth: Record<string, unknown>, word: string): void {
+  const [key = '', value] = splitOnce(word, true)
+  if (!Object.hasOwn(plainTruth, key)) throw new WrongFlag(`--truth knows no ${key}${nearest(key, Object.keys(plainTruth))}`)
+  if (value === undefined) throw new WrongFlag(`--truth needs KEY=VALUE, not ${word}`)
+  const plain = plainTruth[key as keyof Truth]
+  const choices: readonly string[] | undefined = Object.hasOwn(truthChoices, key) ? truthChoices[key as keyof typeof truthChoices] : undefined
+  if (choices && !choices.includes(value)) throw new WrongFlag(`--truth ${key} must be one of ${choices.join(', ')}, not ${value}`)
+  if (typeof plain === 'number') truth[key] = whole(`--truth ${key}`, value, 0, 2 ** 31)
+  else if (typeof plain === 'boolean') truth[key] = yesOrNo(`--truth ${key}`, value)
+  else truth[key] = Array.isArray(plain) ? value.split(',') : value
+}
+
+function splitOnce(word: string, split: boolean): [string, string | undefined] {
+  const equals = word.indexOf('=')
+  return split && equals >= 0 ? [word.slice(0, equals), word.slice(equals + 1)] : [word, undefined]
+}
+
+function whole(flag: string, value: string, least: number, most: number): number {
+  const number = Number(value)
+  if (!/^\d+$/.test(value) || number < least || number > most)
+    throw new WrongFlag(`${flag} must be a whole number from ${least} to ${most}, not ${value}`)
+  return number
+}
+
+function speed(value: string): number {
+  const number = Number(value)
+  if (!/^\d+(\.\d+)?$/.test(value) || number <= 0) throw new WrongFlag(`--speed must be a number above 0, not ${value}`)
+  return number
+}
+
+function shaped(flag: string, value: string, shape: RegExp, wanted: string): string {
+  if (!shape.test(value)) throw new WrongFlag(`${flag} must be ${wanted}, not ${value}`)
+  return value
+}
+
+function yesOrNo(flag: string, value: string): boolean {
+  if (value !== 'true' && value !== 'false') throw new WrongFlag(`${flag} must be true or false, not ${value}`)
+  return value === 'true'
+}
+
+/** ` (did you mean …?)` for the one that shares most of its letters' pairs; nothing where none is near. */
+function nearest(word: string, known: readonly string[]): string {
+  const pairs = (text: string): string[] => Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.toLowerCase().slice(i, i + 2))
+  const own = pairs(word)
+  const scored = known.map(one => ({ one, score: pairs(one).filter(pair => own.includes(pair)).length / Math.max(own.length, pairs(one).length, 1) }))
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { one: '', score: 0 })
+  return best.score >= 0.5 ? ` (did you mean ${best.one}?)` : ''
+}

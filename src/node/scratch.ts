@@ -1,0 +1,124 @@
+/** Temporary files of one pass: written once from front to back, read at offsets while they grow. */
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, statfsSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ByteRange, Scratch, ScratchFile } from '../ports.ts'
+import { Failure } from '../problems.ts'
+
+const blockBytes = 1 << 20
+
+/** The folder goes when the scratch is disposed of; a killed pass leaves it to the machine's own cleaning. */
+export function openScratch(parent: string): Scratch & AsyncDisposable {
+  const folder = mkdtempSync(join(parent, 'bedrock-batch-'))
+  const files: DiskFile[] = []
+  return {
+    create(name) {
+      const file = new DiskFile(join(folder, `${files.length}-${name}`))
+      files.push(file)
+      return file
+    },
+    freeBytes() {
+      const facts = statfsSync(folder)
+      return facts.bavail * facts.bsize
+    },
+    async [Symbol.asyncDispose]() {
+      for (const file of files) file.discard()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+}
+
+class DiskFile implements ScratchFile {
+  private readonly descriptor: number
+  private readonly pending = Buffer.allocUnsafe(blockBytes)
+  private pendingBytes = 0
+  private written = 0
+
+  private readonly path: string
+  private open = true
+
+  constructor(path: string) {
+    this.path = path
+    this.descriptor = openSync(path, 'wx+', 0o600)
+  }
+
+  get bytes(): number {
+    return this.written + this.pendingBytes
+  }
+
+  append(text: string): number {
+    const offset = this.bytes
+    // A UTF-16 unit takes three bytes of UTF-8 at most: what surely fits is encoded in place, without a copy.
+    if (text.length * 3 > blockBytes - this.pendingBytes) this.flush()
+    if (text.length * 3 > blockBytes) this.write(Buffer.from(text))
+    else this.pendingBytes += this.pending.write(text, this.pendingBytes)
+    return offset
+  }
+
+  readText(offset: number, length: number): string {
+    if (offset + length > this.written) this.flush()
+    const bytes = Buffer.allocUnsafe(length)
+    this.readInto(bytes, offset)
+    return bytes.toString('utf8')
+  }
+
+  async *stream(ranges: Iterable<ByteRange> = [{ offset: 0, length: this.bytes }]): AsyncIterable<Uint8Array> {
+    this.flush()
+    for (const range of joined(ranges)) {
+      for (let done = 0; done < range.length; done += blockBytes) {
+        const piece = Buffer.allocUnsafe(Math.min(blockBytes, range.length - done))
+        this.readInto(piece, range.offset + done)
+        yield piece
+      }
+    }
+  }
+
+  appendBytes(bytes: Uint8Array): void {
+    this.flush()
+    this.write(bytes)
+  }
+
+  discard(): void {
+    if (!this.open) return
+    this.open = false
+    closeSync(this.descriptor)
+    rmSync(this.path, { force: true })
+  }
+
+  private readInto(bytes: Buffer, offset: number): void {
+    let done = 0
+    while (done < bytes.length) {
+      const got = readSync(this.descriptor, bytes, done, bytes.length - done, offset + done)
+      if (got === 0) throw new RangeError('read past the end of a temporary file')
+      done += got
+    }
+  }
+
+  private flush(): void {
+    this.write(this.pending.subarray(0, this.pendingBytes))
+    this.pendingBytes = 0
+  }
+
+  private write(bytes: Uint8Array): void {
+    try {
+      for (let done = 0; done < bytes.length; ) done += writeSync(this.descriptor, bytes, done, bytes.length - done)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+      throw new Failure('no-disk', 'the disk is full', { cause: error, remedy: 'Free some space on the runner, or use a larger one.' })
+    }
+    this.written += bytes.length
+  }
+}
+
+/** Neighbours read as one. */
+function* joined(ranges: Iterable<ByteRange>): Generator<ByteRange> {
+  let open: { offset: number; length: number } | undefined
+  for (const range of ranges) {
+    if (open && open.offset + open.length === range.offset) {
+      open.length += range.length
+      continue
+    }
+    if (open) yield open
+    open = { ...range }
+  }
+  if (open) yield open
+}

@@ -1,0 +1,181 @@
+/** The lock file: which answer is published for which row. JSON, one row a line in dataset order, so that git merges it. */
+import { isObject, ShapeError, type JsonObject, type JsonValue } from '../json.ts'
+import { decoded, OutputUnreadable } from './format.ts'
+import { lockSchema, readHeader, readRow, rowText, schemaOf, type LockHeader, type LockRow } from './lock-rows.ts'
+import { parseJson } from '../results/parse-json.ts'
+
+export type { LockHeader, LockOutput, LockRow } from './lock-rows.ts'
+export { lockOutput } from './lock-rows.ts'
+
+export type LockReading =
+  | { readonly kind: 'ok'; readonly header: LockHeader }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'conflict-markers' }
+  | { readonly kind: 'unreadable'; readonly why: string }
+  /** Written by another version of the action; `schema` is its number, -1 where there is none. */
+  | { readonly kind: 'other-schema'; readonly schema: number }
+
+/** Keys must be distinct. The same header and rows give the same text. */
+export async function* writeLock(header: LockHeader, rows: AsyncIterable<readonly LockRow[]>): AsyncGenerator<string> {
+  const members = Object.entries(ordered(header)).map(
+    ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)},\n`
+  )
+  yield `{\n${members.join('')}"rows": {`
+  let before = '\n'
+  for await (const batch of rows) {
+    let text = ''
+    for (const row of batch) {
+      text += before + rowText(row)
+      before = ',\n'
+    }
+    yield text
+  }
+  yield '\n}\n}\n'
+}
+
+function ordered({ outputs, ...header }: LockHeader): object {
+  const { schema, spec, model, api, family, revision, promptSha256, parametersSha256, answerSha256 } = header
+  return { schema, spec, model, api, family, revision, promptSha256, parametersSha256, answerSha256, outputs }
+}
+
+/**
+ * Streams: a million rows are taken one by one. `take` may have been called before a fault is found: forget what it
+ * took unless the kind is `ok`. A key that stands twice (a merge can do that) makes the lock unreadable only where the
+ * caller says so: `take` is called for both. A lock that a formatter laid out anew is read too, as a whole.
+ */
+export async function readLock(
+  chunks: AsyncIterable<Uint8Array> | undefined,
+  take: (row: LockRow) => void
+): Promise<LockReading> {
+  if (chunks === undefined) return { kind: 'absent' }
+  const reader = new LockReader(take)
+  try {
+    let rest = ''
+    for await (const text of decoded(chunks)) {
+      const lines = (rest + text).split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) reader.line(line)
+    }
+    reader.line(rest)
+    return reader.end()
+  } catch (error) {
+    if (error instanceof Verdict) return error.reading
+    if (error instanceof ShapeError || error instanceof OutputUnreadable)
+      return { kind: 'unreadable', why: error.message }
+    throw error
+  }
+}
+
+/** Ends the reading early. */
+class Verdict extends Error {
+  readonly reading: LockReading
+
+  constructor(reading: LockReading) {
+    super(reading.kind)
+    this.reading = reading
+  }
+}
+
+const mostKept = 64 * 1024 * 1024
+const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?: |\r?$)/
+
+/**
+ * `head`: lines before the rows. `rows`: one row a line. `loose`: rows laid out by a formatter, kept to the end.
+ * `tail`: behind the rows.
+ */
+class LockReader {
+  private state: 'head' | 'rows' | 'loose' | 'tail' = 'head'
+  private kept = ''
+  private header: LockHeader | undefined
+  private readonly take: (row: LockRow) => void
+
+  constructor(take: (row: LockRow) => void) {
+    this.take = take
+  }
+
+  line(line: string): void {
+    const first = line.charCodeAt(0)
+    // `"` starts every row; the four marks start no line of JSON.
+    if (first !== 34 && marker.test(line)) throw new Verdict({ kind: 'conflict-markers' })
+    if (this.state === 'rows') this.row(line)
+    else this.keep(line)
+    if (this.state === 'head' && /^\s*"rows"\s*:\s*\{\s*$/.test(line)) this.openRows()
+  }
+
+  end(): LockReading {
+    switch (this.state) {
+      case 'head':
+        return this.whole()
+      case 'rows':
+        throw new ShapeError('rows', 'the end of the file, but it is cut off')
+      case 'loose':
+        this.takeAll(parse(`{"rows":{${this.kept}`))
+        break
+      case 'tail':
+        if (!/^\s*\}\s*$/.test(this.kept)) throw new ShapeError('rows', 'the end of the file behind them')
+    }
+    return this.header ? { kind: 'ok', header: this.header } : { kind: 'absent' }
+  }
+
+  private keep(line: string): void {
+    this.kept += `${line}\n`
+    if (this.kept.length > mostKept) throw new ShapeError('rows', 'one row a line in a file of this size')
+  }
+
+  /** A formatter may have sorted the members, with `rows` before the rest: then the file is read as a whole. */
+  private openRows(): void {
+    const head = parseJson(`${this.kept}}}`)
+    if (head === undefined || !isObject(head) || schemaOf(head) === undefined) return
+    this.header = checkedHeader(head)
+    this.kept = ''
+    this.state = 'rows'
+  }
+
+  private row(line: string): void {
+    const text = line.trim()
+    if (text === '}') {
+      this.state = 'tail'
+      return
+    }
+    if (text === '') return
+    const row = parseJson(`{${text.endsWith(',') ? text.slice(0, -1) : text}}`)
+    if (isObject(row)) {
+      this.takeRows(row)
+      return
+    }
+    this.state = 'loose'
+    this.keep(line)
+  }
+
+  private whole(): LockReading {
+    if (this.kept.trim() === '') return { kind: 'absent' }
+    const value = parse(this.kept)
+    if (!isObject(value)) throw new ShapeError('the top', 'an object')
+    this.header = checkedHeader(value)
+    this.takeAll(value)
+    return { kind: 'ok', header: this.header }
+  }
+
+  private takeAll(value: JsonValue): void {
+    const rows = isObject(value) ? value['rows'] : undefined
+    if (!isObject(rows)) throw new ShapeError('rows', 'an object')
+    this.takeRows(rows)
+  }
+
+  private takeRows(rows: JsonObject): void {
+    for (const key of Object.keys(rows)) this.take(readRow(key, rows[key]))
+  }
+}
+
+function checkedHeader(value: JsonObject): LockHeader {
+  const schema = schemaOf(value)
+  if (schema !== lockSchema) throw new Verdict({ kind: 'other-schema', schema: schema ?? -1 })
+  return readHeader(value)
+}
+
+/** Throws ShapeError: JSON.parse's own words would quote the file. */
+function parse(text: string): JsonValue {
+  const value = parseJson(text)
+  if (value === undefined) throw new ShapeError('the top', 'JSON')
+  return value
+}

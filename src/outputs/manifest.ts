@@ -1,0 +1,139 @@
+/** Our account of the published state: counts, files, jobs, cost. What one pass did is not in it, so a second pass leaves it alone. */
+import type { Ending } from '../jobs/state.ts'
+import { count, isObject, ShapeError } from '../json.ts'
+import { readState } from './manifest-reader.ts'
+import { parseJson } from '../results/parse-json.ts'
+
+export const manifestSchema = 1
+
+export interface ManifestJob {
+  readonly jobArn: string
+  readonly jobName: string
+  readonly ending: Ending
+  readonly records: number
+  readonly answered: number
+  readonly failed: number
+  readonly inputTokens: number
+  readonly outputTokens: number
+  /** Absent where the price is not known. */
+  readonly costUsd?: number
+}
+
+export interface ManifestFile {
+  readonly path: string
+  readonly rows: number
+  readonly sha256: string
+  readonly bytes: number
+}
+
+/** What is published now, as a pass knows it. */
+export interface PublishedState {
+  readonly spec: string
+  readonly model: string
+  readonly api: 'InvokeModel' | 'Converse'
+  readonly family: string
+  /** False while rows are still waiting: the files hold a part. */
+  readonly complete: boolean
+  readonly rows: {
+    readonly wanted: number
+    readonly answered: number
+    readonly failed: number
+    readonly edited: number
+  }
+  readonly failures: readonly { readonly reason: string; readonly count: number }[]
+  readonly files: readonly ManifestFile[]
+  /** Jobs collected by this pass; those of earlier ones are kept. */
+  readonly jobs: readonly ManifestJob[]
+}
+
+export interface Manifest extends PublishedState {
+  readonly schema: typeof manifestSchema
+  readonly totals: {
+    readonly jobs: number
+    readonly records: number
+    readonly answered: number
+    readonly failed: number
+    readonly inputTokens: number
+    readonly outputTokens: number
+    /** Absent where the cost of any job is. */
+    readonly costUsd?: number
+  }
+}
+
+/** Jobs are named by ARN: one told again replaces what was known of it. New ones follow by name, whatever order they come in. */
+export function nextManifest(previous: Manifest | undefined, state: PublishedState): Manifest {
+  const jobs = new Map((previous?.jobs ?? []).map(job => [job.jobArn, job]))
+  const order = (job: ManifestJob): string => `${job.jobName} ${job.jobArn}`
+  for (const job of [...state.jobs].sort((a, b) => (order(a) < order(b) ? -1 : 1))) jobs.set(job.jobArn, job)
+  const failures = [...state.failures].sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
+  const all = [...jobs.values()]
+  const { spec, model, api, family, complete, rows, files } = state
+  return {
+    schema: manifestSchema,
+    spec,
+    model,
+    api,
+    family,
+    complete,
+    rows,
+    failures,
+    files,
+    jobs: all,
+    totals: totalsOf(all)
+  }
+}
+
+function totalsOf(jobs: readonly ManifestJob[]): Manifest['totals'] {
+  const sum = (of: (job: ManifestJob) => number): number => jobs.reduce((total, job) => total + of(job), 0)
+  const known = jobs.every(job => job.costUsd !== undefined)
+  return {
+    jobs: jobs.length,
+    records: sum(job => job.records),
+    answered: sum(job => job.answered),
+    failed: sum(job => job.failed),
+    inputTokens: sum(job => job.inputTokens),
+    outputTokens: sum(job => job.outputTokens),
+    // Sums of decimal fractions are not exact in binary: a millionth of a dollar is as far as anybody looks.
+    ...(known && { costUsd: Math.round(sum(job => job.costUsd ?? 0) * 1e6) / 1e6 })
+  }
+}
+
+/** Members in a fixed order, so that the same state gives the same bytes. */
+export function writeManifest(manifest: Manifest): string {
+  const { schema, spec, model, api, family, complete, rows, totals } = manifest
+  const failures = manifest.failures.map(({ reason, count: times }) => ({ reason, count: times }))
+  const files = manifest.files.map(({ path, rows: lines, sha256, bytes }) => ({ path, rows: lines, sha256, bytes }))
+  const { wanted, answered, failed, edited } = rows
+  const counts = { wanted, answered, failed, edited }
+  const jobs = manifest.jobs.map(orderedJob)
+  const whole = { schema, spec, model, api, family, complete, rows: counts, failures, files, jobs, totals }
+  return `${JSON.stringify(whole, null, 2)}\n`
+}
+
+function orderedJob(job: ManifestJob): ManifestJob {
+  const { jobArn, jobName, ending, records, answered, failed, inputTokens, outputTokens, costUsd } = job
+  const told = { jobArn, jobName, ending, records, answered, failed, inputTokens, outputTokens }
+  return costUsd === undefined ? told : { ...told, costUsd }
+}
+
+export type ManifestReading =
+  | { readonly kind: 'ok'; readonly manifest: Manifest }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unreadable'; readonly why: string }
+  /** Written by another version of the action; -1 where no number is told. */
+  | { readonly kind: 'other-schema'; readonly schema: number }
+
+/** Undefined or blank text is an absent manifest. */
+export function readManifest(text: string | undefined): ManifestReading {
+  if (text === undefined || text.trim() === '') return { kind: 'absent' }
+  const value = parseJson(text)
+  if (!isObject(value)) return { kind: 'unreadable', why: 'it is not a JSON object' }
+  if (value['schema'] !== manifestSchema) return { kind: 'other-schema', schema: count(value, 'schema') ?? -1 }
+  try {
+    const state = readState(value)
+    return { kind: 'ok', manifest: { schema: manifestSchema, ...state, totals: totalsOf(state.jobs) } }
+  } catch (error) {
+    if (error instanceof ShapeError) return { kind: 'unreadable', why: error.message }
+    throw error
+  }
+}

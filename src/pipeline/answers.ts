@@ -1,0 +1,96 @@
+/** What jobs have said of the questions so far: lines in a temporary file, and by question where the best one is. */
+import { bytes, indexes, lengths, offsets } from '../jobs/growing.ts'
+import type { Ending } from '../jobs/state.ts'
+import type { ScratchFile } from '../ports.ts'
+import type { Standing } from '../reconcile/decide.ts'
+import type { AnswerLine, Outcome } from '../results/outcome.ts'
+import type { Questions } from './questions.ts'
+
+const standings = ['none', 'worth-a-retry', 'final', 'answer'] as const satisfies readonly Standing[]
+const endings = ['completed', 'partially-completed', 'failed', 'stopped', 'expired'] as const satisfies readonly Ending[]
+
+export class Answers {
+  private readonly lines: ScratchFile
+  private readonly questions: Questions
+  private readonly read: (line: AnswerLine) => Outcome
+  private readonly offset = offsets()
+  private readonly length = lengths()
+  private readonly standing = bytes()
+  private readonly tries = bytes()
+  private readonly without = indexes()
+  private readonly lastJob = indexes()
+  private job = -1
+
+  constructor(lines: ScratchFile, questions: Questions, read: (line: AnswerLine) => Outcome) {
+    this.lines = lines
+    this.questions = questions
+    this.read = read
+  }
+
+  /** The lines that follow are of another job, later than all before. */
+  beginJob(): void {
+    this.job++
+  }
+
+  /** Takes one line of the job's answers; the last line of an id counts. Questions that nobody asks any more are passed over. */
+  take(recordId: string, text: string): Outcome | undefined {
+    const index = this.questions.ids.find(recordId)
+    if (index < 0) return undefined
+    const line = JSON.parse(text) as AnswerLine
+    const outcome = this.read(line)
+    if ('missing' in line && line.ending !== undefined) this.without.set(index, endings.indexOf(line.ending))
+    else this.without.set(index, -1)
+    const standing = standingOf(outcome)
+    const again = this.lastJob.get(index) === this.job
+    if (!again) this.tries.set(index, Math.min(255, this.tries.get(index) + 1))
+    // An answer is never given back for a later job's failure; otherwise the latest word counts.
+    if (!again && standing !== 'answer' && this.standingOf(index) === 'answer') return outcome
+    this.lastJob.set(index, this.job)
+    this.offset.set(index, this.lines.append(text))
+    this.length.set(index, Buffer.byteLength(text))
+    this.standing.set(index, standings.indexOf(standing))
+    return outcome
+  }
+
+  /** A job that held the question failed whole: nothing was processed, no attempt is counted. */
+  failedWhole(index: number): void {
+    if (this.standingOf(index) === 'none') this.without.set(index, endings.indexOf('failed'))
+  }
+
+  failedWholeId(recordId: string): void {
+    const index = this.questions.ids.find(recordId)
+    if (index >= 0) this.failedWhole(index)
+  }
+
+  standingOf(index: number): Standing {
+    return standings[this.standing.get(index)] ?? 'none'
+  }
+
+  attemptsOf(index: number): number {
+    return this.tries.get(index)
+  }
+
+  unprocessed(index: number): Ending | undefined {
+    return endings[this.without.get(index)]
+  }
+
+  outcomeOf(index: number): Outcome | undefined {
+    if (this.offset.get(index) < 0) return undefined
+    return this.read(JSON.parse(this.lines.readText(this.offset.get(index), this.length.get(index))) as AnswerLine)
+  }
+}
+
+function standingOf(outcome: Outcome): Standing {
+  switch (outcome.kind) {
+    case 'answer':
+      return 'answer'
+    case 'error':
+      return outcome.retryable ? 'worth-a-retry' : 'final'
+    case 'missing':
+    case 'conflict':
+      return 'worth-a-retry'
+    case 'incomplete':
+    case 'invalid':
+      return 'final'
+  }
+}

@@ -1,0 +1,138 @@
+/**
+ * Takes the output of an ended job home: every record of the job gets its line in `answers/<jobId>.jsonl`, which
+ * outlives the output and is all that later passes read.
+ */
+import { jobIdOf, readS3Uri, shardNameOf } from '../jobs/names.ts'
+import type { Cloud, JobFacts, Log, ObjectStore, ScratchFile } from '../ports.ts'
+import { Failure } from '../problems.ts'
+import { differences, readManifestOut } from '../results/manifest-out.ts'
+import type { ManifestOut } from '../results/manifest-out.ts'
+import type { Outcome } from '../results/outcome.ts'
+import { readOutput } from '../results/output-lines.ts'
+import { newTally } from '../results/tally.ts'
+import type { OutputTally } from '../results/tally.ts'
+import type { Usage } from '../models/family.ts'
+import type { Answers } from './answers.ts'
+import { download, readIds } from './store.ts'
+import type { Store } from './store.ts'
+
+export interface Collecting {
+  readonly cloud: Cloud
+  readonly store: Store
+  readonly nameOf: (canonicalModelInput: string) => string
+  readonly answers: Answers
+  /** Reads the usage of a line whose question nobody asks any more: it was paid all the same. */
+  readonly usageOf: (text: string) => Usage | undefined
+  readonly log: Log
+  readonly signal: AbortSignal
+}
+
+export interface Collected {
+  readonly job: JobFacts
+  readonly tally: OutputTally
+  readonly usage: { readonly input: number; readonly output: number }
+  /** What does not add up, as sentences. */
+  readonly remarks: readonly string[]
+}
+
+/** Output may appear a little after the job says that it has ended. */
+const lateMs = 60_000
+
+export async function collect(work: Collecting, job: JobFacts): Promise<Collected | undefined> {
+  const shard = shardNameOf(job.inputS3Uri)
+  const ids = shard === undefined ? undefined : await readIds(work.store, work.store.keys.ids(shard))
+  if (shard === undefined || ids === undefined) {
+    work.log.warning(`${job.jobArn}: the list of its records is gone from S3; its output is left where it is`)
+    return undefined
+  }
+  const where = outputOf(job, shard)
+  const objects = where.bucket === work.store.bucket ? work.cloud.objects : work.cloud.bucket(where.bucket)
+  const output = await awaitOutput({ ...work.store, objects }, where.key, job, work.signal)
+  const kept = work.store.scratch.create(`${jobIdOf(job.jobArn)}.answers`)
+  const taken = await takeLines(work, job, new Set(ids), output, kept)
+  const manifest = await readManifest({ ...work.store, objects }, where.manifestKey)
+  await keep(work, job, ids, kept)
+  kept.discard()
+  output?.discard()
+  return { job, ...taken, remarks: output === undefined ? [] : differences(taken.tally, manifest, job.counts) }
+}
+
+/** https://docs.aws.amazon.com/bedrock/latest/userguide/batch-inference-results.html */
+function outputOf(job: JobFacts, shard: string): { bucket: string; key: string; manifestKey: string } {
+  const { bucket, prefix } = readS3Uri(job.outputS3Uri)
+  const folder = `${prefix === '' ? '' : `${prefix}/`}${jobIdOf(job.jobArn)}`
+  return { bucket, key: `${folder}/${shard}.jsonl.out`, manifestKey: `${folder}/manifest.json.out` }
+}
+
+/** Undefined where the job ended without writing any. */
+async function awaitOutput(store: Store, key: string, job: JobFacts, signal: AbortSignal): Promise<ScratchFile | undefined> {
+  const expected = job.ending === 'completed' || (job.counts.processed ?? 0) > 0
+  const until = store.clock.now() + lateMs
+  for (let pause = 500; ; pause = Math.min(pause * 2, 10_000)) {
+    const file = await download(store, key)
+    if (file !== undefined || !expected) return file
+    if (store.clock.now() >= until || signal.aborted) {
+      throw new Failure('service-trouble', `${job.jobArn} has ended as ${job.ending ?? job.status}, but s3://${store.bucket}/${key} is not there`, {
+        remedy: 'If a lifecycle rule deleted it, the records can be asked again with retry: all. Otherwise the next pass looks again.'
+      })
+    }
+    await store.clock.sleep(pause, signal)
+  }
+}
+
+async function takeLines(
+  work: Collecting,
+  job: JobFacts,
+  ids: ReadonlySet<string>,
+  output: ScratchFile | undefined,
+  kept: ScratchFile
+): Promise<Pick<Collected, 'tally' | 'usage'>> {
+  const tally = newTally()
+  const usage = { input: 0, output: 0 }
+  work.answers.beginJob()
+  if (output === undefined && job.ending === 'failed') {
+    // Nothing was processed: an empty answers file says so, and no attempt is counted.
+    markFailed(work.answers, ids)
+    return { tally, usage }
+  }
+  for await (const batch of readOutput(output?.stream() ?? nothing(), { ids, nameOf: work.nameOf }, tally)) {
+    for (const { recordId, kind, text } of batch) {
+      const line = kind === 'missing' ? JSON.stringify({ recordId, missing: true, ending: job.ending }) : text
+      kept.append(`${line}\n`)
+      add(usage, usageIn(work.answers.take(recordId, line)) ?? (kind === 'output' ? work.usageOf(line) : undefined))
+    }
+  }
+  return { tally, usage }
+}
+
+async function* nothing(): AsyncIterable<Uint8Array> {
+  // The job ended before it wrote a line: every record of it is missing.
+}
+
+function markFailed(answers: Answers, ids: ReadonlySet<string>): void {
+  for (const id of ids) answers.failedWholeId(id)
+}
+
+function usageIn(outcome: Outcome | undefined): Usage | undefined {
+  return outcome !== undefined && 'usage' in outcome ? outcome.usage : undefined
+}
+
+function add(sum: { input: number; output: number }, usage: Usage | undefined): void {
+  sum.input += usage?.inputTokens ?? 0
+  sum.output += usage?.outputTokens ?? 0
+}
+
+async function readManifest(store: Store, key: string): Promise<ManifestOut | undefined> {
+  const file = await download(store, key)
+  const text = file?.readText(0, Math.min(file.bytes, 65_536))
+  file?.discard()
+  return text === undefined ? undefined : readManifestOut(text)
+}
+
+/** The ids first: answers without their ids would be read again and again. */
+async function keep(work: Collecting, job: JobFacts, ids: readonly string[], kept: ScratchFile): Promise<void> {
+  const { objects, keys }: { objects: ObjectStore; keys: Store['keys'] } = work.store
+  const jobId = jobIdOf(job.jobArn)
+  await objects.put(keys.answerIdsOf(jobId), ids.map(id => `${id}\n`).join(''))
+  await objects.put(keys.answersOf(jobId), { bytes: kept.bytes, open: () => kept.stream() })
+}

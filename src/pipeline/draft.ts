@@ -1,0 +1,203 @@
+/** The report while it is written: each step of a pass adds what it knows. */
+import { readJobName } from '../jobs/names.ts'
+import type { JobFacts, Published as PublishedTo } from '../ports.ts'
+import { Failure, ProblemsFound } from '../problems.ts'
+import type { Problems } from '../problems.ts'
+import type { Plan } from '../reconcile/plan.ts'
+import type { PassRequest } from './context.ts'
+import type { Costs } from './costs.ts'
+import type { Driven } from './drive.ts'
+import type { Prepared } from './prepare.ts'
+import type { Questions } from './questions.ts'
+import type { JobReport, Report, Status } from './report.ts'
+import type { SetUp } from './set-up.ts'
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
+type Rows = Writable<Report['rows']>
+
+export class Draft {
+  readonly rows: Rows = { wanted: 0, carriedOver: 0, submitted: 0, answered: 0, waiting: 0, failed: 0, held: 0, edited: 0, removed: 0 }
+  status: Status = 'nothing-to-do'
+  changedFiles: string[] = []
+  failures: Report['failures'] = []
+  samples: Report['samples'] = []
+  private readonly request: PassRequest
+  private readonly startedAt: number
+  private readonly notes: string[] = []
+  private extra: Partial<Writable<Report>> = {}
+  private reasons: Report['reasons'] = {}
+  private records = 0
+  private jobs: readonly JobReport[] = []
+  private cost: Report['cost'] = { basis: 'nothing was asked' }
+  private tokens = { input: 0, output: 0 }
+
+  constructor(request: PassRequest, startedAt: number) {
+    this.request = request
+    this.startedAt = startedAt
+  }
+
+  knows({ model }: SetUp): void {
+    this.extra.api = model.api
+    this.extra.family = model.family.name
+  }
+
+  prepared(prepared: Prepared, questions: Questions): void {
+    this.rows.wanted = prepared.wanted
+    this.rows.carriedOver = prepared.carriedOver
+    this.rows.answered = prepared.carriedOver
+    this.rows.failed = prepared.givenUp
+    this.reasons = prepared.reasons
+    this.records = questions.size
+  }
+
+  note(note: string): void {
+    this.notes.push(note)
+  }
+
+  open(sentence: string): void {
+    this.extra.open = sentence
+  }
+
+  drove(driven: Driven, costs: Costs): void {
+    this.rows.submitted = driven.submissions.reduce((sum, one) => sum + one.records, 0)
+    this.jobs = jobReports(driven, costs)
+    for (const { usage } of driven.collected) {
+      this.tokens.input += usage.input
+      this.tokens.output += usage.output
+    }
+    const actualUsd = driven.collected.length === 0 ? undefined : costs.actual(this.tokens)
+    const asked = driven.submissions.length === 0 ? {} : costs.estimate(this.rows.submitted)
+    this.cost = { ...asked, ...(actualUsd !== undefined && { actualUsd }), basis: costs.basis }
+    for (const submission of driven.submissions) if (submission.why !== undefined) this.note(`${submission.left} records are left for a later pass: ${submission.why}.`)
+  }
+
+  /** `plan` is undefined where AWS was not asked: then every needed question counts as one to ask. */
+  planned(plan: Plan | undefined, questions: Questions, costs: Costs): void {
+    const needed = [...questions.needed()].length
+    const counts = plan?.counts ?? { ask: needed, 'ask again': 0, wait: 0, hold: 0, 'give up': 0, leave: 0 }
+    const asked = counts.ask + counts['ask again'] + counts.hold
+    this.rows.waiting = counts.wait
+    this.rows.held = counts.hold
+    this.cost = { ...costs.estimate(asked), basis: costs.basis }
+    this.note(asked === 0 ? 'Nothing would be asked.' : `${asked} records would be asked.`)
+    if (counts.hold > 0) this.note(heldNote(counts.hold, plan?.missing ?? 0))
+    this.status = 'planned'
+  }
+
+  stopped(jobs: readonly JobFacts[], stopping: number): void {
+    this.jobs = jobs.filter(job => job.ending === undefined).map(job => jobReport(job))
+    this.status = stopping === 0 ? 'nothing-to-do' : 'done'
+    this.note(stopping === 0 ? 'No job of this spec is running.' : `${stopping} jobs are stopping. What they have processed by then is billed; the next pass collects it.`)
+  }
+
+  published(published: PublishedTo, files: { manifestPath?: string; errorsPath?: string }): void {
+    this.extra.published = published
+    Object.assign(this.extra, files)
+  }
+
+  files(files: { manifestPath?: string; errorsPath?: string }): void {
+    Object.assign(this.extra, files)
+  }
+
+  fail(failure: Failure): void {
+    this.extra.failure = failure
+    this.status = 'failed'
+  }
+
+  crash(error: unknown): void {
+    this.extra.crash = error
+    this.status = 'failed'
+  }
+
+  report(problems: Problems, now: number): Report {
+    const { spec, specPath, mode, aws } = this.request
+    return {
+      specName: spec.name,
+      specPath,
+      mode,
+      status: this.status,
+      model: spec.model,
+      ...(aws && { region: aws.region }),
+      rows: this.rows,
+      records: this.records,
+      reasons: this.reasons,
+      tokens: this.tokens,
+      cost: this.cost,
+      jobs: this.jobs,
+      failures: this.failures,
+      samples: this.samples,
+      changedFiles: this.changedFiles,
+      problems: problems.list,
+      notes: this.notes,
+      elapsedMs: now - this.startedAt,
+      ...this.extra
+    }
+  }
+}
+
+export function heldNote(held: number, missing: number): string {
+  return `${held} records are held: a batch job takes at least ${held + missing}, so ${missing} more are needed.`
+}
+
+function jobReports(driven: Driven, costs: Costs): JobReport[] {
+  const submitted = new Set(driven.submissions.flatMap(one => one.jobArns))
+  const collected = new Map(driven.collected.map(one => [one.job.jobArn, one]))
+  return driven.jobs
+    .filter(job => job.ending === undefined || submitted.has(job.jobArn) || collected.has(job.jobArn))
+    .map(job => {
+      const home = collected.get(job.jobArn)
+      const costUsd = home && costs.actual(home.usage)
+      return {
+        ...jobReport(job),
+        submittedByThisPass: submitted.has(job.jobArn),
+        collected: home !== undefined,
+        ...(home && { records: home.tally.asked, tokens: home.usage }),
+        ...(costUsd !== undefined && { costUsd })
+      }
+    })
+}
+
+function jobReport(job: JobFacts): JobReport {
+  return {
+    jobArn: job.jobArn,
+    jobName: readJobName(job.jobName) === undefined ? 'unknown' : job.jobName,
+    status: job.status,
+    ...(job.ending !== undefined && { ending: job.ending }),
+    ...(job.message !== undefined && { message: job.message }),
+    records: job.counts.total ?? 0,
+    counts: job.counts,
+    submittedByThisPass: false,
+    collected: false
+  }
+}
+
+/** For a spec that could not even be read. */
+export function failedReport(specPath: string, mode: Report['mode'], error: unknown, spec?: PassRequest['spec']): Report {
+  const problems = error instanceof ProblemsFound ? error.problems : []
+  const failure =
+    error instanceof Failure
+      ? { failure: error }
+      : error instanceof ProblemsFound
+        ? { failure: new Failure('bad-input', `${specPath} cannot be run as it is`, { remedy: 'Correct what is marked. Nothing was asked or written.' }) }
+        : { crash: error }
+  return {
+    specName: spec?.name ?? specPath,
+    specPath,
+    mode,
+    status: 'failed',
+    model: spec?.model ?? '',
+    rows: { wanted: 0, carriedOver: 0, submitted: 0, answered: 0, waiting: 0, failed: 0, held: 0, edited: 0, removed: 0 },
+    records: 0,
+    reasons: {},
+    tokens: { input: 0, output: 0 },
+    cost: { basis: 'nothing was asked' },
+    jobs: [],
+    failures: [],
+    samples: [],
+    changedFiles: [],
+    problems,
+    notes: [],
+    elapsedMs: 0,
+    ...failure
+  }
+}

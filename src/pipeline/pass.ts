@@ -1,0 +1,191 @@
+/** One pass for one spec, as a recipe: set up, prepare, drive, finish. Whatever goes wrong ends up in the report. */
+import { readDataset } from '../dataset/dataset.ts'
+import { jobIdOf, Keys, readS3Uri, specIdOf } from '../jobs/names.ts'
+import { recordNamer } from '../jobs/record.ts'
+import { TokenMeter } from '../models/tokens.ts'
+import type { Cloud } from '../ports.ts'
+import { Failure, Problems, ProblemsFound } from '../problems.ts'
+import { interpret } from '../results/interpret.ts'
+import { readAnswerLine } from '../results/answer-line.ts'
+import { Answers } from './answers.ts'
+import type { AwsPlaces, Outside, PassRequest } from './context.ts'
+import { Costs } from './costs.ts'
+import { drive } from './drive.ts'
+import type { Driven, Driving } from './drive.ts'
+import { finish } from './finish.ts'
+import { checkRemovals, prepare } from './prepare.ts'
+import type { Prepared } from './prepare.ts'
+import { Questions } from './questions.ts'
+import { Draft } from './draft.ts'
+import type { Report } from './report.ts'
+import { advise, setUp } from './set-up.ts'
+import type { SetUp } from './set-up.ts'
+import { stopJobs } from './stop.ts'
+import type { Store } from './store.ts'
+import type { JobCommon } from './submit.ts'
+
+/** Never throws: a Failure, the user's Problems and our own bugs are members of the report. */
+export async function pass(request: PassRequest, outside: Outside): Promise<Report> {
+  const problems = new Problems()
+  const draft = new Draft(request, outside.clock.now())
+  try {
+    if (request.mode === 'stop') await stop(request, outside, draft)
+    else await run(request, outside, problems, draft)
+  } catch (error) {
+    if (error instanceof ProblemsFound) {
+      problems.add(...error.problems.filter(one => !problems.list.includes(one)))
+      draft.fail(new Failure('bad-input', `${request.specPath} cannot be run as it is`, { remedy: 'Correct what is marked. Nothing was asked or written.' }))
+    } else if (error instanceof Failure) draft.fail(error)
+    else draft.crash(error)
+  }
+  return draft.report(problems, outside.clock.now())
+}
+
+async function stop(request: PassRequest, outside: Outside, draft: Draft): Promise<void> {
+  const { cloud } = await connect(request, outside)
+  const { jobs, stopping } = await stopJobs(cloud, specIdOf(request.repositoryId, request.spec.name), outside.log)
+  draft.stopped(jobs, stopping)
+}
+
+async function run(request: PassRequest, outside: Outside, problems: Problems, draft: Draft): Promise<void> {
+  const { log, workspace, scratch } = outside
+  const known = await setUp(request, outside, problems)
+  draft.knows(known)
+  const questions = new Questions(scratch.create('records.jsonl'))
+  const meter = new TokenMeter()
+  const rows = readDataset(known.source, path => workspace.read(path), problems)
+  const prepared = await prepare({ request, ...known, questions, meter, rows: scratch.create('rows.jsonl'), problems }, rows)
+  draft.prepared(prepared, questions)
+  log.info(`${prepared.wanted} rows: ${prepared.carriedOver} have their answer already, ${prepared.wanted - prepared.carriedOver - prepared.givenUp} need one`)
+  if (!request.force) checkRemovals(request, known.published)
+  const costs = new Costs(request, known, meter)
+  const answers = new Answers(scratch.create('answers.jsonl'), questions, line => interpret(line, known.model.family.parse, known.reader))
+  const isPublished = (question: number): boolean => {
+    const row = prepared.sibling.get(question)
+    return row >= 0 && !known.published.isEdited(row)
+  }
+  const open = [...take(questions.needed(), 1)].length > 0
+  let driven: Driven | undefined
+  if (open) {
+    driven = await ask({ request, outside, known, prepared, questions, answers, costs, problems, isPublished }, draft)
+    if (driven !== undefined) draft.drove(driven, costs)
+  }
+  if (request.mode === 'plan') {
+    draft.planned(driven?.plan, questions, costs)
+    return
+  }
+  await finish({ request, outside, known, prepared, questions, answers, driven, isPublished, costs, draft })
+}
+
+function* take<T>(items: Iterable<T>, most: number): Generator<T> {
+  let taken = 0
+  for (const item of items) {
+    if (taken++ >= most) return
+    yield item
+  }
+}
+
+interface Asking {
+  readonly request: PassRequest
+  readonly outside: Outside
+  readonly known: SetUp
+  readonly prepared: Prepared
+  readonly questions: Questions
+  readonly answers: Answers
+  readonly costs: Costs
+  readonly problems: Problems
+  readonly isPublished: (question: number) => boolean
+}
+
+/** Undefined for a plan made offline. */
+async function ask(work: Asking, draft: Draft): Promise<Driven | undefined> {
+  const { request, outside, known, problems } = work
+  if (request.mode === 'plan' && (outside.cloud === undefined || request.aws === undefined)) {
+    draft.note('Planned from the files alone: AWS was not asked what is in flight or answered already.')
+    return undefined
+  }
+  advise(request, known.model, problems)
+  const { cloud, store, places, account } = await connect(request, outside)
+  if (mayPay(request)) await beforePaying(outside, cloud)
+  return drive(drivingOf(work, cloud, store, places, account))
+}
+
+function mayPay(request: PassRequest): boolean {
+  return (request.mode === 'run' || request.mode === 'submit') && request.mayNotPay === undefined
+}
+
+/** Everything that would make the answers useless is found out before they are paid. */
+async function beforePaying(outside: Outside, cloud: Cloud): Promise<void> {
+  await outside.publisher.check()
+  await cloud.objects.check()
+}
+
+interface Connection {
+  readonly cloud: Cloud
+  readonly store: Store
+  readonly places: AwsPlaces
+  readonly account: string
+}
+
+async function connect(request: PassRequest, outside: Outside): Promise<Connection> {
+  const { aws } = request
+  if (aws === undefined || outside.cloud === undefined) {
+    throw new Failure('not-allowed-here', 'this pass needs AWS, and may not or cannot reach it', {
+      remedy: 'Give aws-region and s3-uri; on events of forks only mode: plan runs.'
+    })
+  }
+  const cloud = await outside.cloud()
+  const { account } = await cloud.identity()
+  const { bucket, prefix } = readS3Uri(aws.s3Uri)
+  const specId = specIdOf(request.repositoryId, request.spec.name)
+  const store = { objects: cloud.objects, keys: new Keys(prefix, specId), specId, bucket, scratch: outside.scratch, clock: outside.clock }
+  return { cloud, store, places: aws, account }
+}
+
+function drivingOf(work: Asking, cloud: Cloud, store: Store, places: AwsPlaces, account: string): Driving {
+  const { request, outside, known, questions, answers, costs, isPublished } = work
+  const { clock, log, signal } = outside
+  const { spec } = request
+  const deadline = clock.now() + request.waitMs
+  const nameOf = recordNamer(spec.model, known.model.api)
+  const publishedJobs = new Set(request.force ? known.published.manifest?.jobs.map(job => jobIdOf(job.jobArn)) : [])
+  const { serviceRoleArn } = places
+  const submitting =
+    !mayPay(request) || serviceRoleArn === undefined
+      ? undefined
+      : { cloud, store, account, places: { ...places, serviceRoleArn }, specName: spec.name, common: commonOf(work), questions, limits: known.limits, deadline, signal, log }
+  return {
+    mode: request.mode,
+    questions,
+    answers,
+    isPublished,
+    rules: { retry: request.retry, retries: spec.limits.retries, resendFailedJobs: request.byPerson, minRecords: known.limits.minRecords },
+    collecting: { cloud, store, nameOf, answers, log, signal, usageOf: text => usageIn(text, known) },
+    submitting,
+    maxActiveJobs: known.limits.maxActiveJobs,
+    passOver: jobId => publishedJobs.has(jobId),
+    checkLimits: plan => costs.check(plan.ask.length, plan.counts.wait),
+    deadline,
+    signal,
+    log
+  }
+}
+
+function usageIn(text: string, known: SetUp): ReturnType<SetUp['model']['family']['parse']>['usage'] | undefined {
+  const line = readAnswerLine(text)
+  const outcome = line === undefined ? undefined : interpret(line, known.model.family.parse, () => ({ value: null }))
+  return outcome !== undefined && 'usage' in outcome ? outcome.usage : undefined
+}
+
+function commonOf({ request, known }: Asking): JobCommon {
+  const { aws } = request.spec
+  return {
+    modelId: request.spec.model,
+    invocationType: known.model.api,
+    ...(aws.bucketOwner !== undefined && { bucketOwner: aws.bucketOwner }),
+    ...(aws.kmsKeyId !== undefined && { kmsKeyId: aws.kmsKeyId }),
+    ...(aws.vpc && { vpc: aws.vpc }),
+    ...(aws.timeoutHours !== undefined && { timeoutHours: aws.timeoutHours }),
+    ...(aws.tags && { tags: aws.tags })
+  }
+}

@@ -1,0 +1,167 @@
+/**
+ * From the user's files to questions: every row is rendered and named, and compared with what is published. Nothing
+ * here reaches the network; every mistake in the files is found before anything is spent.
+ */
+import { indexes } from '../jobs/growing.ts'
+import { recordNamer, sha256Hex } from '../jobs/record.ts'
+import { canonicalJson } from '../json.ts'
+import type { JsonValue } from '../json.ts'
+import type { ResolvedModel } from '../models/registry.ts'
+import type { TokenMeter } from '../models/tokens.ts'
+import { isFromAnswer } from '../outputs/columns.ts'
+import type { ScratchFile } from '../ports.ts'
+import { Failure, ProblemsFound } from '../problems.ts'
+import type { Problems } from '../problems.ts'
+import type { Request } from '../prompts/request.ts'
+import type { Prompt } from '../prompts/prompt.ts'
+import type { Row } from '../dataset/row.ts'
+import type { PassRequest } from './context.ts'
+import type { Output, Published } from './published.ts'
+import type { Questions } from './questions.ts'
+import type { Reason } from './report.ts'
+
+/** A row as finishing needs it; one line of a temporary file. */
+export interface PreparedRow {
+  readonly key: string
+  /** Index among the questions. */
+  readonly question: number
+  /** Index among the published rows, or -1. */
+  readonly published: number
+  /** Cells that come from the dataset, by output and column; null where the answer's go. */
+  readonly cells: readonly (readonly JsonValue[])[]
+  readonly file: string
+  readonly line: number
+}
+
+export interface Prepared {
+  readonly rows: ScratchFile
+  readonly wanted: number
+  /** Rows published with this very question. */
+  readonly carriedOver: number
+  /** Rows given up earlier and not asked again. */
+  readonly givenUp: number
+  readonly reasons: Partial<Record<Reason, number>>
+  /** By question: a published row that answers it, or -1. */
+  readonly sibling: ReturnType<typeof indexes>
+}
+
+export interface Preparing {
+  readonly request: PassRequest
+  readonly model: ResolvedModel
+  readonly prompt: Prompt
+  readonly outputs: readonly Output[]
+  readonly published: Published
+  readonly questions: Questions
+  readonly meter: TokenMeter
+  readonly rows: ScratchFile
+  readonly problems: Problems
+}
+
+export function hashOfParameters(spec: PassRequest['spec']): string {
+  return sha256Hex(canonicalJson(spec.parameters))
+}
+
+/** Throws ProblemsFound when any row cannot be asked, once all that can be told at once is known. */
+export async function prepare(work: Preparing, batches: AsyncIterable<readonly Row[]>): Promise<Prepared> {
+  const preparation = new Preparation(work)
+  for await (const rows of batches) for (const row of rows) preparation.add(row)
+  if (work.problems.any) throw new ProblemsFound(work.problems.list)
+  return preparation.done()
+}
+
+interface Asked {
+  readonly question: number
+  readonly recordId: string
+  readonly modelInput: string
+  readonly filled: Request
+}
+
+class Preparation {
+  private readonly work: Preparing
+  private readonly nameOf: (canonicalModelInput: string) => string
+  private readonly sibling = indexes()
+  private readonly reasons: Partial<Record<Reason, number>> = {}
+  private readonly changed: Reason | undefined
+  private wanted = 0
+  private carriedOver = 0
+  private givenUp = 0
+
+  constructor(work: Preparing) {
+    this.work = work
+    this.nameOf = recordNamer(work.request.spec.model, work.model.api)
+    this.changed = whatChanged(work)
+  }
+
+  add(row: Row): void {
+    const { prompt, model, request, questions, problems } = this.work
+    const filled = prompt.fill(row, problems)
+    if (filled === undefined) return
+    const modelInput = canonicalJson(model.family.render(filled, request.spec.parameters))
+    const recordId = this.nameOf(modelInput)
+    const question = questions.ids.add(recordId)
+    this.wanted++
+    this.settle(row, { question, recordId, modelInput, filled })
+  }
+
+  done(): Prepared {
+    const { rows } = this.work
+    const { wanted, carriedOver, givenUp, reasons, sibling } = this
+    return { rows, wanted, carriedOver, givenUp, reasons, sibling }
+  }
+
+  private settle(row: Row, { question, recordId, modelInput, filled }: Asked): void {
+    const { published, request, questions, meter } = this.work
+    const before = published.find(row.key)
+    if (before >= 0) published.markSeen(before)
+    const same = before >= 0 && published.recordIdOf(before) === recordId && !request.force
+    const failure = same ? published.failureOf(before) : undefined
+    const carried = same && failure === undefined && published.isWhole(before)
+    const stays = failure !== undefined && request.retry !== 'failed' && request.retry !== 'all'
+    this.keep(row, question, carried || stays ? before : -1)
+    if (carried) {
+      this.carriedOver++
+      this.sibling.set(question, before)
+    } else if (stays) this.givenUp++
+    else {
+      const reason = this.reasonFor(before, same, failure)
+      this.reasons[reason] = (this.reasons[reason] ?? 0) + 1
+      if (!questions.isNeeded(question)) meter.add(filled)
+      questions.need(question, modelInput, reason)
+    }
+  }
+
+  private reasonFor(before: number, same: boolean, failure: string | undefined): Reason {
+    if (this.work.request.force && before >= 0) return 'forced'
+    if (before < 0) return 'new'
+    if (same) return failure === undefined ? 'answer not kept' : 'retry'
+    return this.changed ?? 'row changed'
+  }
+
+  private keep(row: Row, question: number, published: number): void {
+    const context = { key: row.key, fields: row.fields }
+    const cells = this.work.outputs.map(({ columns }) => columns.map(column => (isFromAnswer(column) ? null : column.value(context))))
+    const prepared: PreparedRow = { key: row.key, question, published, cells, file: row.place.file, line: row.place.line ?? 0 }
+    this.work.rows.append(`${JSON.stringify(prepared)}\n`)
+  }
+}
+
+/** What changed for every row at once, as against the published state. */
+function whatChanged({ request, published, model, prompt }: Preparing): Reason | undefined {
+  const { header } = published
+  if (header === undefined) return undefined
+  if (header.model !== request.spec.model || header.api !== model.api) return 'model changed'
+  if (header.promptSha256 !== prompt.sha256) return 'prompt changed'
+  if (header.parametersSha256 !== hashOfParameters(request.spec)) return 'parameters changed'
+  return undefined
+}
+
+/** A truncated dataset must not wipe a published file. */
+export function checkRemovals(request: PassRequest, published: Published): void {
+  const gone = published.countGone()
+  const most = request.spec.limits.maxRemovals ?? Math.max(20, Math.ceil(published.answered / 10))
+  if (gone <= most) return
+  throw new Failure('too-many-removals', `${gone} of ${published.answered} published rows are no longer in the dataset; at most ${most} may go in one pass`, {
+    place: request.placeOf('dataset.path'),
+    remedy: `If that is meant, set limits.maxRemovals: ${gone} in the spec for this change. Nothing was asked or written.`
+  })
+}

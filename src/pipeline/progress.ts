@@ -1,0 +1,28 @@
+/** How a wait looks and how long its steps are. */
+import type { JobFacts } from '../ports.ts'
+
+const firstPauseMs = 1000
+const longestPauseMs = 60_000
+
+/** Short at first (a job may fail its validation at once), then up to a minute, with jitter; never past the end of the wait. */
+export function nextPause(round: number, remainingMs: number, random: number): number {
+  const pause = Math.min(longestPauseMs, firstPauseMs * 1.5 ** Math.min(round, 20))
+  return Math.max(0, Math.min(pause * (0.8 + 0.4 * random), remainingMs))
+}
+
+/** One line: jobs by status, records done of all, good and bad, time. */
+export function describeWait(jobs: readonly JobFacts[], elapsedMs: number): string {
+  const live = jobs.filter(job => job.ending === undefined)
+  const statuses = [...new Set(live.map(job => job.status))].map(status => `${live.filter(job => job.status === status).length} ${status}`)
+  const sum = (count: 'total' | 'processed' | 'success' | 'error'): number => live.reduce((all, job) => all + (job.counts[count] ?? 0), 0)
+  return `${statuses.join(', ')} · ${sum('processed')} of ${sum('total')} records processed · ${sum('success')} good, ${sum('error')} with errors · ${duration(elapsedMs)}`
+}
+
+/** `1 h 04 min`, `3 min 20 s`, `12 s`. */
+export function duration(ms: number): string {
+  const seconds = Math.round(ms / 1000)
+  if (seconds < 60) return `${seconds} s`
+  const minutes = Math.floor(seconds / 60)
+  if (minutes < 60) return `${minutes} min ${String(seconds % 60).padStart(2, '0')} s`
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`
+}

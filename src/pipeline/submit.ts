@@ -1,0 +1,167 @@
+/**
+ * From questions to jobs: stage, look, create, in this order, so that a pass killed between any two requests leaves
+ * behind what the next one needs to go on, and nothing that is paid twice.
+ */
+import { createHash } from 'node:crypto'
+import { clientRequestTokenOf, jobNameOf, readJobName } from '../jobs/names.ts'
+import { cutShards } from '../jobs/shard.ts'
+import type { ShardLimits } from '../jobs/shard.ts'
+import type { Cloud, JobFacts, JobRequest, Log } from '../ports.ts'
+import type { AwsPlaces } from './context.ts'
+import { settleMs } from './observe.ts'
+import type { Questions } from './questions.ts'
+import type { Store } from './store.ts'
+
+/** What all jobs of a spec have in common. */
+export type JobCommon = Pick<JobRequest, 'modelId' | 'invocationType' | 'bucketOwner' | 'kmsKeyId' | 'vpc' | 'timeoutHours' | 'tags'>
+
+export interface Submitting {
+  readonly cloud: Cloud
+  readonly store: Store
+  readonly account: string
+  readonly places: AwsPlaces & { readonly serviceRoleArn: string }
+  readonly specName: string
+  readonly common: JobCommon
+  readonly questions: Questions
+  readonly limits: ShardLimits
+  /** How many more jobs may be active. */
+  readonly freeJobs: number
+  /** Our jobs as they were last listed: their names are taken. */
+  readonly jobs: readonly JobFacts[]
+  /** Input objects that never became a job, by key. */
+  readonly deadInputs: readonly string[]
+  readonly deadline: number
+  readonly signal: AbortSignal
+  readonly log: Log
+}
+
+export interface Submission {
+  /** ARNs, in the order of the shards; a job that was found instead of created counts. */
+  readonly jobArns: readonly string[]
+  readonly records: number
+  /** Records left for a later pass, and why. */
+  readonly left: number
+  readonly why: string | undefined
+}
+
+interface StagedShard {
+  readonly name: string
+  readonly jobName: string
+  readonly records: number
+  readonly inputS3Uri: string
+}
+
+const creations = 3
+
+export async function submit(work: Submitting, wanted: Uint32Array): Promise<Submission> {
+  const sizes = wanted.map(index => work.questions.bytesOf(index))
+  const cuts = cutShards(sizes, work.limits)
+  const jobArns: string[] = []
+  let records = 0
+  let why: string | undefined = cuts.length > work.freeJobs ? 'the quota of active jobs is used up' : undefined
+  for (const [number, cut] of cuts.slice(0, Math.max(0, work.freeJobs)).entries()) {
+    if (work.signal.aborted) why = 'the pass was cancelled'
+    if (why === 'the pass was cancelled') break
+    const shard = await stage(work, wanted.subarray(cut.from, cut.to), cut.bytes)
+    const outcome = await launch(work, shard)
+    if (outcome.jobArn === undefined) {
+      why = outcome.why
+      break
+    }
+    jobArns.push(outcome.jobArn)
+    records += shard.records
+    // At once, before anything else can go wrong: the log is one more copy of the ARN.
+    work.log.info(`job ${number + 1} of ${cuts.length}: ${shard.records} records → ${outcome.jobArn}`)
+  }
+  return { jobArns, records, left: wanted.length - records, why }
+}
+
+/** Writes the ids, then the records. The staged object is the intent that a later pass finds. */
+async function stage(work: Submitting, indexes: Uint32Array, size: number): Promise<StagedShard> {
+  const { store, questions } = work
+  const digest = createHash('sha256')
+  for await (const piece of questions.stream(indexes)) digest.update(piece)
+  const shard16 = digest.digest('hex').slice(0, 16)
+  const generation = freeGeneration(work, shard16)
+  const name = `${shard16}-g${generation}`
+  const key = store.keys.input(name)
+  for (const dead of work.deadInputs) {
+    // A create that was lost on the way must not find its input when it arrives after all.
+    if (dead !== key) await store.objects.delete(dead)
+  }
+  await store.objects.put(store.keys.ids(name), idList(indexes, questions), { absent: true })
+  await store.objects.put(key, { bytes: size, open: () => questions.stream(indexes) }, { absent: true })
+  return {
+    name,
+    jobName: jobNameOf(work.specName, store.specId, shard16, generation),
+    records: indexes.length,
+    inputS3Uri: `s3://${store.bucket}/${key}`
+  }
+}
+
+function idList(indexes: Uint32Array, questions: Questions): string {
+  let list = ''
+  for (const index of indexes) list += `${questions.ids.idAt(index)}\n`
+  return list
+}
+
+/** The lowest number whose name no job has for these bytes. */
+function freeGeneration(work: Submitting, shard16: string): number {
+  const taken = new Set<number>()
+  for (const job of work.jobs) {
+    const parts = readJobName(job.jobName)
+    if (parts?.shard16 === shard16) taken.add(parts.generation)
+  }
+  let generation = 1
+  while (taken.has(generation)) generation++
+  return generation
+}
+
+type Launch = { readonly jobArn: string; readonly why?: undefined } | { readonly jobArn: undefined; readonly why: string }
+
+async function launch(work: Submitting, shard: StagedShard): Promise<Launch> {
+  const found = await look(work, shard)
+  if (found !== undefined) return { jobArn: found }
+  for (let attempt = 1; ; attempt++) {
+    const creation = await work.cloud.jobs.create(requestFor(work, shard))
+    if (creation.kind === 'created') return { jobArn: creation.jobArn }
+    if (creation.kind === 'later') return { jobArn: undefined, why: creation.why }
+    const why = creation.kind === 'unknown' ? creation.why : 'the job name is taken by a job that is not listed yet'
+    work.log.info(`creating ${shard.jobName}: ${why}; looking for the job`)
+    const later = await lookUntilSettled(work, shard)
+    if (later !== undefined) return { jobArn: later }
+    if (attempt === creations || work.signal.aborted || work.store.clock.now() >= work.deadline) return { jobArn: undefined, why }
+  }
+}
+
+/**
+ * The job of exactly this name and input. It may have ended meanwhile: no earlier job had this generation's name, so
+ * it asks these very records, and its output is collected like any other.
+ */
+async function look(work: Submitting, shard: StagedShard): Promise<string | undefined> {
+  const jobs = await work.cloud.jobs.list(work.store.specId)
+  return jobs.find(job => job.jobName === shard.jobName && job.inputS3Uri === shard.inputS3Uri)?.jobArn
+}
+
+/** Nobody knows whether the job exists: look until it would surely be listed, or until the wait is over. */
+async function lookUntilSettled(work: Submitting, shard: StagedShard): Promise<string | undefined> {
+  const { clock } = work.store
+  const settled = Math.min(clock.now() + settleMs, work.deadline)
+  for (let pause = 1000; ; pause = Math.min(pause * 2, 30_000)) {
+    const found = await look(work, shard)
+    if (found !== undefined || clock.now() >= settled || work.signal.aborted) return found
+    await clock.sleep(Math.min(pause * (0.75 + clock.random() / 2), Math.max(0, settled - clock.now())), work.signal)
+  }
+}
+
+function requestFor(work: Submitting, shard: StagedShard): JobRequest {
+  const { account, places, common, store } = work
+  return {
+    ...common,
+    jobName: shard.jobName,
+    clientRequestToken: clientRequestTokenOf(account, places.region, shard.jobName),
+    roleArn: places.serviceRoleArn,
+    inputS3Uri: shard.inputS3Uri,
+    outputS3Uri: places.outputS3Uri ?? `s3://${store.bucket}/${store.keys.root}/output/`
+  }
+}

@@ -1,0 +1,59 @@
+/** What to do about one question, from facts alone: nothing here acts, waits or knows how many others there are. */
+import type { Ending } from '../jobs/state.ts'
+
+/** The best that any job has said of a record so far. */
+export type Standing = 'none' | 'answer' | 'worth-a-retry' | 'final'
+
+export interface RecordFacts {
+  readonly standing: Standing
+  /** In the input of a live job, or of a shard staged so recently that its job may not be listed yet. */
+  readonly inFlight: boolean
+  /** Jobs that processed the record, and on-demand tries. */
+  readonly attempts: number
+  /** How the last job that held it ended without a line for it; undefined where none did. */
+  readonly unprocessed: Ending | undefined
+}
+
+/** The `retry` input. */
+export type Retry = 'auto' | 'none' | 'failed' | 'stopped' | 'all'
+
+export interface RetryRules {
+  readonly retry: Retry
+  /** How often a failed record is asked again. */
+  readonly retries: number
+  /** A job that failed whole is sent again when a person acted (push, dispatch), never by a schedule. */
+  readonly resendFailedJobs: boolean
+}
+
+/**
+ * - `carry over`: an answer is known;
+ * - `wait`: it is in flight;
+ * - `ask`: in a new job;
+ * - `ask again`: a counted retry;
+ * - `give up`: it ended without an answer, and asking again unchanged is not worth it or not allowed;
+ * - `leave`: unanswered and not to be asked now: a human stopped its job, or its job failed whole and a schedule runs.
+ */
+export type Decision = 'carry over' | 'wait' | 'ask' | 'ask again' | 'give up' | 'leave'
+
+export function decide(facts: RecordFacts, rules: RetryRules): Decision {
+  if (facts.standing === 'answer') return 'carry over'
+  if (facts.inFlight) return 'wait'
+  if (facts.standing === 'final') return rules.retry === 'failed' || rules.retry === 'all' ? 'ask again' : 'give up'
+  if (facts.unprocessed === 'stopped') return rules.retry === 'stopped' || rules.retry === 'all' ? 'ask again' : 'leave'
+  if (facts.unprocessed === 'failed') return rules.resendFailedJobs && rules.retry !== 'none' ? 'ask' : 'leave'
+  if (facts.attempts === 0) return 'ask'
+  return mayRetry(facts, rules) ? 'ask again' : 'give up'
+}
+
+function mayRetry(facts: RecordFacts, rules: RetryRules): boolean {
+  switch (rules.retry) {
+    case 'none':
+    case 'stopped':
+      return false
+    case 'auto':
+      return facts.attempts <= rules.retries
+    case 'failed':
+    case 'all':
+      return true
+  }
+}

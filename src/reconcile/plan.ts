@@ -1,0 +1,51 @@
+/** All decisions of a pass at one moment, as data: who is asked, waited for, held, given up. Pure; the same facts give the same plan. */
+import { decide } from './decide.ts'
+import type { Decision, RecordFacts, RetryRules } from './decide.ts'
+
+/** `hold`: to be asked, but too few for a batch job. */
+export type Verdict = Decision | 'hold'
+
+const verdicts = ['carry over', 'wait', 'ask', 'ask again', 'give up', 'leave', 'hold'] as const satisfies readonly Verdict[]
+
+export interface PlanRules extends RetryRules {
+  readonly minRecords: number
+}
+
+export interface Plan {
+  verdictOf(question: number): Verdict
+  readonly counts: Readonly<Record<Verdict, number>>
+  /** Questions to ask now, in order; empty when they are held. */
+  readonly ask: Uint32Array
+  /** How many more records would make up a job, where some are held. */
+  readonly missing: number
+}
+
+/**
+ * `size` is one above the largest question. Too few records for a job are held until more come; when all of them are
+ * retries, nothing more is to come, and they are given up instead of keeping everybody else's answers back.
+ */
+export function planOf(questions: Iterable<number>, size: number, factsOf: (question: number) => RecordFacts, rules: PlanRules): Plan {
+  const byQuestion = new Uint8Array(size)
+  const counts = { 'carry over': 0, wait: 0, ask: 0, 'ask again': 0, 'give up': 0, leave: 0, hold: 0 }
+  const ask: number[] = []
+  for (const question of questions) {
+    const decision = decide(factsOf(question), rules)
+    counts[decision]++
+    byQuestion[question] = verdicts.indexOf(decision)
+    if (decision === 'ask' || decision === 'ask again') ask.push(question)
+  }
+  const tooFew = ask.length > 0 && ask.length < rules.minRecords
+  if (tooFew) {
+    const instead: Verdict = counts.ask === 0 ? 'give up' : 'hold'
+    for (const question of ask) byQuestion[question] = verdicts.indexOf(instead)
+    counts[instead] += ask.length
+    counts.ask = 0
+    counts['ask again'] = 0
+  }
+  return {
+    verdictOf: question => verdicts[byQuestion[question] ?? 0] ?? 'carry over',
+    counts,
+    ask: Uint32Array.from(tooFew ? [] : ask),
+    missing: tooFew && counts.hold > 0 ? rules.minRecords - ask.length : 0
+  }
+}

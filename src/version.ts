@@ -1,0 +1,3 @@
+/** As in package.json; a test holds the two together. */
+export const version = '0.1.0'
+export const actionName = 'bedrock-batch-action'
