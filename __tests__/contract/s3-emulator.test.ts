@@ -7,6 +7,7 @@ import { s3Service } from '../../src/emulator/s3/service.ts'
 import { Credentials } from '../../src/emulator/signature/credentials.ts'
 import { listen } from '../support/listen.ts'
 import { s3Suite } from './s3.suite.ts'
+import { s3Capabilities } from './servers.ts'
 
 s3Suite('the emulator', async () => {
   const clock = { now: () => Date.now() }
@@ -24,16 +25,7 @@ s3Suite('the emulator', async () => {
     region: 'us-east-1',
     credentials,
     bucket: 'suite-bucket',
-    can: {
-      checksChecksums: true,
-      returnsChecksums: true,
-      takesTrailers: true,
-      conditionalComplete: true,
-      tellsRegion: true,
-      checksOwner: true,
-      invalidMd5: 'InvalidDigest',
-      partOrder: 'InvalidPartOrder'
-    },
+    can: s3Capabilities.emulator,
     close: async () => {
       client.destroy()
       await server[Symbol.asyncDispose]()

@@ -1,14 +1,38 @@
 /** One spec's part of the job summary: what was asked, what came back, what it cost, what is open. */
 import type { JsonValue } from '../json.ts'
-import type { Report, Sample } from '../pipeline/report.ts'
+import type { Report, Sample, Status } from '../pipeline/report.ts'
 import { annotations, problemLine } from './annotations.ts'
 import { docsUrl, headline } from './explain.ts'
 import { counted, dollars, duration, whole } from './figures.ts'
 import { code, details, escape, escapeLines, fenced, link, table } from './markdown.ts'
 import { remedyFor } from './remedies.ts'
 import { consoleUrl, jobId } from './job-link.ts'
-import { signs } from './summary.ts'
-import type { Detail, Links } from './summary.ts'
+
+/** Where links lead; without them the names stand alone. */
+export interface Links {
+  /** `https://github.com/owner/name` of the repository with the spec. */
+  readonly repositoryUrl?: string | undefined
+  /** `https://github.com/<action>/blob/<ref>`, for docs/troubleshooting.md. */
+  readonly docs?: string | undefined
+}
+
+/** How much of each thing is shown. */
+export interface Detail {
+  readonly samples: number
+  readonly jobs: number
+  readonly failures: number
+  readonly problems: number
+  readonly keys: number
+}
+
+export const signs = {
+  done: '✅',
+  'nothing-to-do': '✅',
+  partial: '🟡',
+  waiting: '⏳',
+  planned: '📝',
+  failed: '❌'
+} as const satisfies Record<Status, string>
 
 export function section(report: Report, detail: Detail, links: Links): string {
   return [

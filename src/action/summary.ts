@@ -1,25 +1,9 @@
 /** The job summary: reports as one page of Markdown for a person. Files, tokens and the clock are not known here. */
-import type { Report, Status } from '../pipeline/report.ts'
+import type { Report } from '../pipeline/report.ts'
 import { dollars, whole } from './figures.ts'
 import { escape, table } from './markdown.ts'
-import { section } from './summary-section.ts'
-
-/** Where links lead; without them the names stand alone. */
-export interface Links {
-  /** `https://github.com/owner/name` of the repository with the spec. */
-  readonly repositoryUrl?: string | undefined
-  /** `https://github.com/<action>/blob/<ref>`, for docs/troubleshooting.md. */
-  readonly docs?: string | undefined
-}
-
-/** How much of each thing is shown. */
-export interface Detail {
-  readonly samples: number
-  readonly jobs: number
-  readonly failures: number
-  readonly problems: number
-  readonly keys: number
-}
+import { section, signs } from './summary-section.ts'
+import type { Detail, Links } from './summary-section.ts'
 
 /** GitHub takes 1 MiB a step. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary */
 const mostBytes = 900 * 1024
@@ -50,15 +34,6 @@ function overviewOnly(reports: readonly Report[]): string {
   const cut = reports.length > shown ? `\n\n… and ${whole(reports.length - shown)} more specs.` : ''
   return `## Bedrock batch\n\n${overview(reports.slice(0, shown))}${cut}\n\nThe details of each spec are left out: they are longer than GitHub shows.\n`
 }
-
-export const signs = {
-  done: '✅',
-  'nothing-to-do': '✅',
-  partial: '🟡',
-  waiting: '⏳',
-  planned: '📝',
-  failed: '❌'
-} as const satisfies Record<Status, string>
 
 function overview(reports: readonly Report[]): string {
   const head = ['Spec', 'Status', 'Rows', 'Carried over', 'Submitted', 'Answered', 'In flight', 'Given up', 'Cost']

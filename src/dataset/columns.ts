@@ -21,11 +21,7 @@ const sampleRows = 1000
  * Reads only as far as needed. Undefined after a Problem. A mistake in a row is left for readDataset to tell, so that
  * nothing is told twice; only one that hides the columns is told here.
  */
-export async function readColumns(
-  source: DatasetSource,
-  open: Open,
-  problems: Problems
-): Promise<Columns | undefined> {
+export async function readColumns(source: DatasetSource, open: Open, problems: Problems): Promise<Columns | undefined> {
   const format = formatOf(source.files, source.format, problems)
   const file = source.files[0]
   if (format === undefined || file === undefined) return undefined

@@ -75,12 +75,7 @@ export async function* readDataset(
 }
 
 /** What a reader finds, piece by piece. A file that cannot be read on ends early, with a Problem. */
-export async function* foundIn(
-  file: string,
-  open: Open,
-  reader: Reader,
-  problems: Problems
-): AsyncGenerator<Found> {
+export async function* foundIn(file: string, open: Open, reader: Reader, problems: Problems): AsyncGenerator<Found> {
   const utf8 = new Utf8Text(file, problems)
   for await (const bytes of pieces(open(file), batchBytes)) {
     const text = utf8.push(bytes)

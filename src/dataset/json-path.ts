@@ -43,7 +43,8 @@ export class JsonPath {
     if (depth > 0 && this.key !== this.steps[depth - 1]) return undefined
     if (bracket === '[' && depth === this.steps.length) return 'found'
     const name = depth === 0 ? 'the document' : spelled(this.steps.slice(0, depth).join('.'))
-    if (bracket === '[') return { fault: `${name} is an array, so nothing stands at ${this.path}`, hint: 'shorten `at`' }
+    if (bracket === '[')
+      return { fault: `${name} is an array, so nothing stands at ${this.path}`, hint: 'shorten `at`' }
     if (depth > 0 && depth === this.steps.length) return { fault: `${name} is an object, not an array` }
     this.matched = depth + 1
     this.key = undefined

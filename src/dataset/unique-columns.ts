@@ -11,7 +11,11 @@ export class UniqueColumns {
 
   see(fields: Fields): void {
     if (++this.rows > watchedRows) return
-    this.values ??= new Map(Object.keys(fields).slice(0, watchedColumns).map(name => [name, new Set()]))
+    this.values ??= new Map(
+      Object.keys(fields)
+        .slice(0, watchedColumns)
+        .map(name => [name, new Set()])
+    )
     for (const [name, seen] of this.values) {
       const value = fields[name]
       const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''

@@ -1,15 +1,17 @@
 /** The command line of `npm run emulator`: flags to options, with a plain sentence for every mistake. */
+import { manualClock, type ManualClock } from './clock.ts'
 import type { EmulatorOptions } from './emulator.ts'
 import { plainTruth, truthChoices, type Truth } from './bedrock/truth.ts'
 
 export type Flags = { readonly kind: 'run'; readonly options: EmulatorOptions } | { readonly kind: 'help' } | { readonly kind: 'wrong'; readonly message: string }
 
-export const usage = `npm run emulator -- [--port N] [--region NAME] [--account DIGITS] [--speed N] [--seed N] [--bucket NAME]… [--truth KEY=VALUE]…
+export const usage = `npm run emulator -- [--port N] [--region NAME] [--account DIGITS] [--speed N] [--clock real|manual] [--seed N] [--minimum N] [--bucket NAME]… [--truth KEY=VALUE]…
 
   --port      where it listens on 127.0.0.1; default: a free port
   --region    default us-east-1
   --account   twelve digits; default 123456789012
   --speed     divides the time that jobs take: 2 is twice as fast, 0.1 ten times slower
+  --clock     real, or manual: time stands still until POST /_emulator/advance {"ms": …}
   --seed      the same seed gives the same job ids, keys and order of answers
   --minimum   records that a job needs at least; default 100, as on AWS
   --bucket    a bucket that is there from the start; default bedrock-batch-demo
@@ -29,6 +31,7 @@ interface Draft {
   speed?: number
   seed?: number
   minimum?: number
+  clock?: ManualClock
   buckets: string[]
   truth: Record<string, unknown>
 }
@@ -38,6 +41,10 @@ const readers: Readonly<Record<string, (draft: Draft, value: string) => void>> =
   '--region': (draft, value) => (draft.region = shaped('--region', value, /^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as eu-west-1')),
   '--account': (draft, value) => (draft.account = shaped('--account', value, /^\d{12}$/, 'twelve digits')),
   '--speed': (draft, value) => (draft.speed = speed(value)),
+  '--clock': (draft, value) => {
+    if (value !== 'real' && value !== 'manual') throw new WrongFlag(`--clock must be real or manual, not ${value}`)
+    if (value === 'manual') draft.clock = manualClock(Date.now())
+  },
   '--seed': (draft, value) => (draft.seed = whole('--seed', value, 0, 2 ** 31)),
   '--minimum': (draft, value) => (draft.minimum = whole('--minimum', value, 0, 100_000)),
   '--bucket': (draft, value) => draft.buckets.push(shaped('--bucket', value, /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'a bucket name')),
@@ -110,11 +117,22 @@ function yesOrNo(flag: string, value: string): boolean {
   return value === 'true'
 }
 
-/** ` (did you mean …?)` for the one that shares most of its letters' pairs; nothing where none is near. */
+/** ` (did you mean …?)` for a word that is a slip or two away; nothing where none is near. */
 function nearest(word: string, known: readonly string[]): string {
-  const pairs = (text: string): string[] => Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.toLowerCase().slice(i, i + 2))
-  const own = pairs(word)
-  const scored = known.map(one => ({ one, score: pairs(one).filter(pair => own.includes(pair)).length / Math.max(own.length, pairs(one).length, 1) }))
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { one: '', score: 0 })
-  return best.score >= 0.5 ? ` (did you mean ${best.one}?)` : ''
+  const near = known
+    .map(one => ({ one, slips: one.toLowerCase().includes(word.toLowerCase()) ? 1 : slips(word.toLowerCase(), one.toLowerCase()) }))
+    .sort((a, b) => a.slips - b.slips)[0]
+  return near && near.slips <= Math.max(2, word.length / 4) ? ` (did you mean ${near.one}?)` : ''
+}
+
+/** Levenshtein's distance. */
+function slips(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    row = next
+  }
+  return row[b.length] ?? 0
 }

@@ -9,7 +9,7 @@ import { authorOf, buildCommit, refuseLfs } from './build-commit.ts'
 import type { Content } from './build-commit.ts'
 import { GitError, said } from './git.ts'
 import type { GitResult } from './git.ts'
-import { entriesAt, fetchHead } from './heads.ts'
+import { entriesAt, fetchHead, push } from './heads.ts'
 import type { Entries } from './heads.ts'
 import { checkPaths, workFiles } from './publish-paths.ts'
 import { refusalOf } from './refusal.ts'
@@ -45,7 +45,7 @@ export function commitPublisher(options: CommitOptions): Publisher {
       if (files.length + publication.removed.length === 0) return {}
       await using staging = await openStaging(options)
       const attempt = new Attempt(options, staging, publication, { files, removed: publication.removed }, ours)
-      return attempt.publish()
+      return await attempt.publish()
     }
   }
 }
@@ -63,7 +63,7 @@ async function check(options: CommitOptions): Promise<void> {
 
 /** Asks the server for the right to push, without pushing. Throws Failure `cannot-publish` or `service-trouble`. */
 export async function dryPush(staging: Staging, refspec: string): Promise<void> {
-  const result = await staging.tryGit(['push', '--dry-run', '--porcelain', '--no-verify', '--force', 'origin', refspec])
+  const result = await push(staging, refspec, ['--dry-run', '--force'])
   if (result.code !== 0) throw refused(result, refspec.replace(/^.*:refs\/heads\//, ''))
 }
 
@@ -119,34 +119,28 @@ class Attempt {
     await refuseLfs(this.staging, this.publication.changed)
     let head = await headOf(this.staging, this.branch)
     const base = await this.baseEntries(head)
-    for (let push = 1; ; push++) {
+    for (let tried = 1; ; tried++) {
       const { commit, entries } = await buildCommit(this.staging, this.content, head, this.publication.message, author)
       if (commit === undefined) return this.done(entries, this.sent.has(head) ? head : undefined)
       await this.refuseConflict(base, head, entries)
-      const refusal = await this.push(commit, push)
+      const refusal = await this.push(commit, tried)
       if (refusal === undefined) return this.done(entries, commit)
       this.options.log.info(
         `The push to ${this.branch} did not go through (${refusal}); trying again on the branch's new head.`
       )
-      await this.options.clock.sleep((0.5 + this.options.clock.random()) * 1000 * 2 ** (push - 1))
+      await this.options.clock.sleep((0.5 + this.options.clock.random()) * 1000 * 2 ** (tried - 1))
       head = await headOf(this.staging, this.branch)
     }
   }
 
   /** Undefined when it went through, else why it is worth another try. Throws Failure when it is not. */
-  private async push(commit: string, push: number): Promise<string | undefined> {
-    const result = await this.staging.tryGit([
-      'push',
-      '--porcelain',
-      '--no-verify',
-      'origin',
-      `${commit}:refs/heads/${this.branch}`
-    ])
+  private async push(commit: string, tried: number): Promise<string | undefined> {
+    const result = await push(this.staging, `${commit}:refs/heads/${this.branch}`)
     if (result.code === 0) return undefined
     const { kind } = refusalOf(result)
     if (kind === 'trouble') this.sent.add(commit)
     const again = kind === 'moved' || kind === 'trouble'
-    if (again && push < mostPushes) return kind === 'moved' ? 'the branch moved' : said(result)
+    if (again && tried < mostPushes) return kind === 'moved' ? 'the branch moved' : said(result)
     if (kind === 'moved')
       throw this.lost(`the branch ${this.branch} moved ${mostPushes} times while the answers were being pushed`)
     throw await rescued(refused(result, this.branch), this.publication, this.options.onRefused)

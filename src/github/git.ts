@@ -27,7 +27,8 @@ export interface GitOptions {
 }
 
 const mostOutput = 64 * 1024 * 1024
-const mostMinutes = 10
+/** A remote that says nothing for so long will say nothing. */
+const mostMs = 10 * 60_000
 
 /** Runs git and gives what it said, whatever its exit code. Throws Failure `cannot-publish` where there is no git. */
 export async function tryGit(place: GitPlace, args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
@@ -35,7 +36,6 @@ export async function tryGit(place: GitPlace, args: readonly string[], options: 
     cwd: place.cwd,
     env: { ...environment(place), ...options.env },
     stdio: ['pipe', 'pipe', 'pipe'],
-    timeout: mostMinutes * 60_000,
     windowsHide: true
   })
   // A child that leaves early closes its stdin: its exit code tells more than EPIPE.
@@ -131,11 +131,13 @@ async function read(stream: AsyncIterable<Buffer>): Promise<string> {
 }
 
 function ended(child: ReturnType<typeof spawn>): Promise<number> {
-  return new Promise((resolve, reject) => {
+  // Not spawn's own timeout: its timer outlives a command that could not be started, and the process with it.
+  const timer = setTimeout(() => child.kill(), mostMs).unref()
+  return new Promise<number>((resolve, reject) => {
     child.on('error', cause => {
       const remedy = 'Install git in the container or on the runner, or set publish.via to artifact.'
       reject(new Failure('cannot-publish', 'git could not be started', { cause, remedy }))
     })
-    child.on('close', (code, signal) => resolve(code ?? (signal === null ? 1 : 128)))
-  })
+    child.on('close', code => resolve(code ?? 128))
+  }).finally(() => clearTimeout(timer))
 }

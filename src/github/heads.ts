@@ -1,6 +1,7 @@
 /** Branches of the remote as seen from a staging repository: which commit stands there, and what it holds at our paths. */
 import { Failure } from '../problems.ts'
 import { GitError, said } from './git.ts'
+import type { GitResult } from './git.ts'
 import { refusalOf } from './refusal.ts'
 import type { Staging } from './staging.ts'
 
@@ -43,6 +44,11 @@ export async function entriesAt(
     }
   }
   return entries
+}
+
+/** Whole contents, no deltas: a delta would be against the old content of the file, which was not fetched. */
+export function push(staging: Staging, refspec: string, options: readonly string[] = []): Promise<GitResult> {
+  return staging.tryGit(['push', '--porcelain', '--no-verify', '--no-thin', ...options, 'origin', refspec])
 }
 
 /** For a fetch or a look that failed for good: why, and what to do. */

@@ -10,7 +10,7 @@ import type { Built } from './build-commit.ts'
 import { dryPush, refused, rescued } from './commit.ts'
 import type { CommitOptions } from './commit.ts'
 import { said } from './git.ts'
-import { entriesAt, fetchHead } from './heads.ts'
+import { entriesAt, fetchHead, push } from './heads.ts'
 import { checkPaths, workFiles } from './publish-paths.ts'
 import type { WorkFile } from './publish-paths.ts'
 import { Pulls } from './pulls.ts'
@@ -48,7 +48,7 @@ export function pullRequestPublisher(options: PullRequestOptions): Publisher {
       await using staging = await openStaging(options)
       await refuseLfs(staging, publication.changed)
       const pushed = await pushBranch(options, staging, publication, files)
-      return pushed === undefined ? {} : propose(options, staging, publication, pushed)
+      return pushed === undefined ? {} : await propose(options, staging, publication, pushed)
     }
   }
 }
@@ -78,7 +78,7 @@ async function pushBranch(
   const author = await authorOf(staging, options.env)
   const branch = branchOf(options)
   const message = `${publication.message.trimEnd()}\n\n${trailer(options.specName)}\n`
-  for (let push = 1; ; push++) {
+  for (let tried = 1; ; tried++) {
     const base = await baseHead(options, staging)
     const built = await buildCommit(staging, { files, removed: publication.removed }, base, message, author)
     if (built.commit === undefined) return undefined
@@ -88,20 +88,13 @@ async function pushBranch(
       await refuseForeign(options, staging, before, publication)
     }
     const lease = `--force-with-lease=refs/heads/${branch}:${before ?? ''}`
-    const result = await staging.tryGit([
-      'push',
-      '--porcelain',
-      '--no-verify',
-      lease,
-      'origin',
-      `${built.commit}:refs/heads/${branch}`
-    ])
+    const result = await push(staging, `${built.commit}:refs/heads/${branch}`, [lease])
     if (result.code === 0) return { commit: built.commit, isNew: true }
     const { kind } = refusalOf(result)
-    const again = (kind === 'moved' || kind === 'trouble') && push < mostPushes
+    const again = (kind === 'moved' || kind === 'trouble') && tried < mostPushes
     if (!again) throw await rescued(refused(result, branch), publication, options.onRefused)
     options.log.info(`The push to ${branch} did not go through (${said(result)}); trying again.`)
-    await options.clock.sleep((0.5 + options.clock.random()) * 1000 * 2 ** (push - 1))
+    await options.clock.sleep((0.5 + options.clock.random()) * 1000 * 2 ** (tried - 1))
   }
 }
 

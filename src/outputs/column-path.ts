@@ -1,9 +1,10 @@
 /** Paths of columns: `row.sku`, `row["Product Name"]`, `answer.tags[0]` ⇄ steps. What they lead to is not known here. */
 import { isObject, type JsonArray, type JsonValue } from '../json.ts'
+import { parseJson } from '../results/parse-json.ts'
 
 export type Step = string | number
 
-const token = /\.\s*([^\s.[\]"']+)|\[\s*(?:(\d+)|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')\s*\]/y
+const token = /\s*(?:\.\s*([^\s.[\]"']+)|\[\s*(?:(\d+)|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')\s*\])/y
 
 /** The first step is always a name. Undefined where the text is no path. */
 export function parsePath(text: string): readonly Step[] | undefined {
@@ -17,7 +18,7 @@ export function parsePath(text: string): readonly Step[] | undefined {
     if (!match) return undefined
     const [, name, index, double, single] = match
     if (index !== undefined) steps.push(Number(index))
-    else steps.push(name ?? unquoted(double ?? single ?? ''))
+    else steps.push(name ?? (double === undefined ? unquoted(single ?? '') : doubleQuoted(double)))
   }
   return steps
 }
@@ -30,6 +31,12 @@ export function pathText(steps: readonly Step[]): string {
 function spelled(step: Step): string {
   if (typeof step === 'number') return `[${step}]`
   return /^[A-Za-z_][\w-]*$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`
+}
+
+/** As JSON has it; a backslash that JSON does not know stands for the next character. */
+function doubleQuoted(text: string): string {
+  const value = parseJson(`"${text}"`)
+  return typeof value === 'string' ? value : unquoted(text)
 }
 
 function unquoted(text: string): string {

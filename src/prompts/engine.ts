@@ -19,7 +19,16 @@ export const allowedTags: readonly string[] = [
 ]
 
 /** Words that stand inside other tags. */
-export const innerTags: readonly string[] = ['else', 'elsif', 'when', 'endfor', 'endif', 'endcase', 'endunless', 'endcapture']
+export const innerTags: readonly string[] = [
+  'else',
+  'elsif',
+  'when',
+  'endfor',
+  'endif',
+  'endcase',
+  'endunless',
+  'endcapture'
+]
 
 /** Why a tag that liquidjs knows is not there. */
 export const refusedTags: Readonly<Record<string, string>> = {

@@ -58,9 +58,13 @@ export function compilePostfix(postfix: readonly Token[], names: Names, lenient:
 
 /** `{{ Product Name }}` would silently be `{{ Product }}`. */
 function adjacent(owner: Token, second: Token, names: Names): void {
-  const words = owner.getText().replace(/^\{[{%]-?|-?[%}]\}$/g, '').trim()
+  const words = owner
+    .getText()
+    .replace(/^\{[{%]-?|-?[%}]\}$/g, '')
+    .trim()
   const field = nearest(words.replace(/^row\./, ''), names.options.columns.names)
-  const hint = field !== undefined && /\s/.test(field) ? `write row[${JSON.stringify(field)}]` : 'join values with a filter'
+  const hint =
+    field !== undefined && /\s/.test(field) ? `write row[${JSON.stringify(field)}]` : 'join values with a filter'
   names.error(second, `${second.getText()} follows another value without an operator`, hint)
 }
 

@@ -78,7 +78,8 @@ function compileTag(tag: Tag, names: Names): Run {
   if (tag instanceof RawTag) return constant(tag.render())
   if (tag instanceof BreakTag) return () => 'break'
   if (tag instanceof ContinueTag) return () => 'continue'
-  if (!(tag instanceof CommentTag || tag instanceof InlineCommentTag)) names.error(tag.token, `${tag.name} is not available`)
+  if (!(tag instanceof CommentTag || tag instanceof InlineCommentTag))
+    names.error(tag.token, `${tag.name} is not available`)
   return () => 'on'
 }
 
@@ -149,10 +150,15 @@ function compileCase(tag: CaseTag, names: Names): Run {
   const same = comparisons['==']
   return frame => {
     const wanted = target(frame)
+    let isHit = false
+    // As in every Liquid, each branch that fits is taken, not only the first.
     for (const { values, run } of branches) {
-      if (values.some(({ token, evaluate }) => same?.(wanted, evaluate(frame), frame, token))) return run(frame)
+      if (!values.some(({ token, evaluate }) => same?.(wanted, evaluate(frame), frame, token))) continue
+      isHit = true
+      const signal = run(frame)
+      if (signal !== 'on') return signal
     }
-    return otherwise(frame)
+    return isHit ? 'on' : otherwise(frame)
   }
 }
 
@@ -188,7 +194,8 @@ function firstValue(tag: AssignTag | EchoTag): Value | undefined {
 
 /** What liquidjs leaves unread in a tag would silently be without effect. */
 function checkRest(tag: Tag, names: Names): void {
-  if (tag instanceof InlineCommentTag || tag instanceof CommentTag || tag instanceof LiquidTag || tag instanceof RawTag) return
+  if (tag instanceof InlineCommentTag || tag instanceof CommentTag || tag instanceof LiquidTag || tag instanceof RawTag)
+    return
   const { tokenizer } = tag.token
   tokenizer.skipBlank()
   if (tokenizer.end()) return

@@ -71,7 +71,10 @@ function compile(text: string, place: Place, columns: Columns, problems: Problem
 
 /** The same template whatever the editor and the checkout made of it: no BOM, `\n`, and no line end at the end. */
 export function normalText(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n').replace(/\n$/, '')
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n/g, '\n')
+    .replace(/\n$/, '')
 }
 
 /** What went wrong while a row was filled in: a fault of ours that names its place, or one of a filter. */

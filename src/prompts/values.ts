@@ -135,6 +135,8 @@ function refuseMixed(left: unknown, right: unknown, token: Token): void {
 
 export const comparisonHint = 'cells of a CSV are text until `dataset.types` says otherwise: {price: number}'
 
-function operator(name: '==' | 'contains'): (left: unknown, right: unknown, context: Frame['filterContext']) => unknown {
+function operator(
+  name: '==' | 'contains'
+): (left: unknown, right: unknown, context: Frame['filterContext']) => unknown {
   return defaultOperators[name] as (left: unknown, right: unknown, context: Frame['filterContext']) => unknown
 }

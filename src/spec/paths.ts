@@ -14,8 +14,17 @@ export function pathFault(path: string): string | undefined {
   if (/^[a-z]:/i.test(path)) return 'names a drive; paths are relative to the root of the repository'
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(path)) return 'is a URI; paths are relative to the root of the repository'
   if (path.includes('\\')) return 'contains a backslash; folders are separated by /'
+  if (path.length > 1000) return 'is longer than 1,000 characters'
+  if (isWild(path)) return 'has more wildcards than can be matched in bounded time'
   if (path.split('/').includes('..')) return 'leads out of its folder by ..'
   return undefined
+}
+
+/** Matching a glob tries every way in which its stars can share the letters between them. */
+function isWild(glob: string): boolean {
+  const stars = (text: string) => text.split('*').length - 1
+  const deep = glob.split('**').length - 1
+  return deep > 3 || glob.split('{').length > 4 || glob.replaceAll('**', '').split('/').some(part => stars(part) > 3)
 }
 
 /** Why a file cannot be written there; stricter than `pathFault`, since the file must fit into any checkout. */

@@ -67,8 +67,8 @@ class Reader {
       if (this.values === maxValues + 1) {
         this.error(
           range,
-          `the aliases stand for more than ${maxValues.toLocaleString('en')} values`,
-          'Write the values out.'
+          `the spec stands for more than ${maxValues.toLocaleString('en')} values`,
+          'Put data into a file of its own, and write out what aliases stand for.'
         )
       }
       return unreadable

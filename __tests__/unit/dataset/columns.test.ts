@@ -15,7 +15,10 @@ describe('the columns of a dataset', () => {
   })
 
   it('are the members of the first thousand objects elsewhere, and may be more', async () => {
-    const lines = Array.from({ length: 3000 }, (_, index) => `{"id":${index}${index === 900 ? ',"rare":1' : ''}${index === 2500 ? ',"late":1' : ''}}`)
+    const lines = Array.from(
+      { length: 3000 },
+      (_, index) => `{"id":${index}${index === 900 ? ',"rare":1' : ''}${index === 2500 ? ',"late":1' : ''}}`
+    )
 
     expect(await columns({ 'a.jsonl': lines.join('\n') })).toEqual({ names: ['id', 'rare'], complete: false })
     expect(await columns({ 'a.json': `[${lines.join(',')}]` })).toEqual({ names: ['id', 'rare'], complete: false })

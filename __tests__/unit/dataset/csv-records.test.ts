@@ -53,7 +53,11 @@ describe('CSV records', () => {
 
         const { records, faults } = cut(text, sizes)
 
-        const oracle = parse(text, { record_delimiter: ['\r\n', '\n'], skip_empty_lines: true, relax_column_count: true })
+        const oracle = parse(text, {
+          record_delimiter: ['\r\n', '\n'],
+          skip_empty_lines: true,
+          relax_column_count: true
+        })
         expect(faults).toEqual([])
         expect(records).toEqual(oracle)
       }

@@ -45,7 +45,11 @@ describe('a dataset of one file', () => {
     ['a.jsonl', 'error a.jsonl:1:13 the line is not JSON: unexpected "}"', '{"sku":"A1",}\n'],
     ['a.jsonl', 'error a.jsonl:2 the row has no key field sku', '{"sku":"A1"}\n{"name":"x"}\n'],
     ['a.jsonl', 'error a.jsonl:1 the key field sku is empty', '{"sku":null}\n'],
-    ['a.jsonl', 'error a.jsonl:1 the key field sku must be a text or a number, not a list or an object', '{"sku":["x"]}\n'],
+    [
+      'a.jsonl',
+      'error a.jsonl:1 the key field sku must be a text or a number, not a list or an object',
+      '{"sku":["x"]}\n'
+    ],
     ['a.jsonl', 'error a.jsonl:1 the key field sku holds half a character', '{"sku":"\\ud83d"}\n'],
     ['a.jsonl', 'error a.jsonl:1 the line is longer than 16 MiB', `{"sku":"${'x'.repeat(20_000_000)}"}\n`],
     ['a.json', 'error a.json:1 the document is an object, not an array of rows', '{"items":[{"sku":"A"}]}'],
@@ -67,7 +71,9 @@ describe('a dataset of one file', () => {
   })
 
   it('names the byte and the line that is not UTF-8, deep in the file', async () => {
-    const head = Buffer.from(header + Array.from({ length: 50_000 }, (_, index) => `K${index},Stift für Füße\n`).join(''))
+    const head = Buffer.from(
+      header + Array.from({ length: 50_000 }, (_, index) => `K${index},Stift für Füße\n`).join('')
+    )
     const content = Buffer.concat([head, Buffer.from('X,caf'), Buffer.from([0xe9]), Buffer.from('\n')])
 
     const { told } = await read({ 'a.csv': content }, { key: 'sku' })
@@ -115,7 +121,9 @@ describe('columns and keys', () => {
       ['__proto__', 'A'],
       ['constructor', 'B']
     ])
-    expect(Object.entries((await read({ 'a.jsonl': '{"__proto__":"A","k":"B"}' }, { key: 'k' })).rows[0]!.fields)).toEqual([
+    expect(
+      Object.entries((await read({ 'a.jsonl': '{"__proto__":"A","k":"B"}' }, { key: 'k' })).rows[0]!.fields)
+    ).toEqual([
       ['__proto__', 'A'],
       ['k', 'B']
     ])
@@ -165,7 +173,10 @@ describe('columns and keys', () => {
 
 describe('several files', () => {
   it('reads them in order and tells a key that stands in two of them', async () => {
-    const { rows, told } = await read({ 'a.csv': `${header}A,1\nB,2\n`, 'b.csv': 'name,sku\n3,C\n4,B\n' }, { key: 'sku' })
+    const { rows, told } = await read(
+      { 'a.csv': `${header}A,1\nB,2\n`, 'b.csv': 'name,sku\n3,C\n4,B\n' },
+      { key: 'sku' }
+    )
 
     expect(rows.map(row => row.key)).toEqual(['A', 'B', 'C'])
     expect(told).toEqual(['error b.csv:3 the key "B" is not unique: it stands at a.csv:3 too'])
@@ -181,7 +192,9 @@ describe('several files', () => {
   it('wants one format for all', async () => {
     const { told } = await read({ 'a.csv': `${header}A,1\n`, 'b.jsonl': '{}' }, { key: 'sku' })
 
-    expect(told).toEqual(['error b.jsonl the files of one dataset must have one format, but a.csv is csv and b.jsonl is jsonl'])
+    expect(told).toEqual([
+      'error b.jsonl the files of one dataset must have one format, but a.csv is csv and b.jsonl is jsonl'
+    ])
   })
 })
 
@@ -196,7 +209,10 @@ describe('limit, where and settings of another format', () => {
   })
 
   it('does not look at the keys of rows that are not wanted', async () => {
-    const { rows, told } = await read({ 'a.csv': `${header},x\nA,y\n` }, { key: 'sku', where: fields => fields['name'] === 'y' })
+    const { rows, told } = await read(
+      { 'a.csv': `${header},x\nA,y\n` },
+      { key: 'sku', where: fields => fields['name'] === 'y' }
+    )
 
     expect(rows.map(row => row.key)).toEqual(['A'])
     expect(told).toEqual([])
@@ -219,7 +235,11 @@ describe('limit, where and settings of another format', () => {
     }
     const rows: string[] = []
 
-    for await (const batch of readDataset({ files: ['a.jsonl'], types: {}, key: 'id', limit: 5 }, endless, new Problems())) {
+    for await (const batch of readDataset(
+      { files: ['a.jsonl'], types: {}, key: 'id', limit: 5 },
+      endless,
+      new Problems()
+    )) {
       rows.push(...batch.map(row => row.key))
     }
 
@@ -229,7 +249,11 @@ describe('limit, where and settings of another format', () => {
 
   it.each([
     ['a.csv', { at: 'items' }, 'error  dataset.at is for json and yaml, the dataset is csv'],
-    ['a.jsonl', { types: { price: 'number' } }, 'error  dataset.types is for csv and tsv; in jsonl the value of price has its own type']
+    [
+      'a.jsonl',
+      { types: { price: 'number' } },
+      'error  dataset.types is for csv and tsv; in jsonl the value of price has its own type'
+    ]
   ] as const)('refuses what another format would need: %s %j', async (file, options, expected) => {
     const { told } = await read({ [file]: 'x' }, options)
 

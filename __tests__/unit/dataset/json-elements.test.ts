@@ -65,7 +65,10 @@ describe('the elements of a JSON array', () => {
   it.each([
     ['', '1 the document must be an array of objects'],
     ['{"a":1}', '1 the document must be an array of objects'],
-    ['{"meta":{"x":[1]},\n"rows":[{}]}', '2 the document is an object, not an array of rows; an array stands at rows: set dataset.at to read the rows from it'],
+    [
+      '{"meta":{"x":[1]},\n"rows":[{}]}',
+      '2 the document is an object, not an array of rows; an array stands at rows: set dataset.at to read the rows from it'
+    ],
     ['"text"', '1 the document must be an array of objects'],
     ['[1,,2]', '1 a row is missing before this comma'],
     ['[1,\n]', '2 a comma stands before the end of the array'],

@@ -7,7 +7,8 @@ function decode(bytes: Uint8Array, size: number): { text: string; told: string[]
   const problems = new Problems()
   const decoder = new Utf8Text('a.csv', problems)
   let text = ''
-  for (let at = 0; at < bytes.length && !problems.any; at += size) text += decoder.push(bytes.subarray(at, at + size)) ?? ''
+  for (let at = 0; at < bytes.length && !problems.any; at += size)
+    text += decoder.push(bytes.subarray(at, at + size)) ?? ''
   if (!problems.any) text += decoder.end() ?? ''
   return { text, told: problems.list.map(told) }
 }

@@ -234,47 +234,59 @@ describe('a branch that moved', () => {
     expect(given.onRemote('out/more.csv')).toBe('more\n')
   })
 
+  /** Somebody else pushes a commit of their own, by a git that knows nothing of ours. */
+  const race = (given: Repositories): string => `env -i PATH="$PATH" HOME=${given.folder} sh -c '
+    cd ${given.folder}/someone && '$real' fetch -q origin && '$real' reset -q --hard origin/main &&
+    date +%N >> raced.txt && '$real' add raced.txt && '$real' -c user.name=A -c user.email=a@b commit -qm race && '$real' push -q origin HEAD:main'`
+
   it('is tried again when it moves between the look and the push', async () => {
     using given = repositories()
     const work = given.checkout('work')
     given.write(work, 'out/answers.csv', 'new\n')
     const log = recordedLog()
-    // The first two pushes lose against somebody else, as a race on the server would have it.
-    given.hook(`n=$(cat count 2>/dev/null || echo 0); n=$((n+1)); echo $n > count
-      [ $n -gt 2 ] || { echo "cannot lock ref 'refs/heads/main': is at 1 but expected 2" >&2; exit 1; }`)
+    const env = given.beforePush(`[ $n -gt 2 ] || ${race(given)}`)
 
-    const published = await commitPublisher(options(given, work, { log })).publish(publication)
+    const published = await commitPublisher(options(given, work, { log, env })).publish(publication)
 
     expect(published.commitSha).toBe(given.git(given.remote, 'rev-parse', 'main').trim())
-    expect(log.lines).toHaveLength(2)
+    expect(log.lines).toEqual(Array(2).fill("The push to main did not go through (the branch moved); trying again on the branch's new head."))
+    expect(given.onRemote('raced.txt')?.split('\n')).toHaveLength(3)
   })
 
   it('is given up after five pushes, in words that calm', async () => {
     using given = repositories()
     const work = given.checkout('work')
     given.write(work, 'out/answers.csv', 'new\n')
-    given.hook(`echo x >> count; echo "cannot lock ref 'refs/heads/main': is at 1 but expected 2" >&2; exit 1`)
+    const env = given.beforePush(race(given))
 
-    const failure = await failureOf(commitPublisher(options(given, work)).publish(publication))
+    const failure = await failureOf(commitPublisher(options(given, work, { env })).publish(publication))
 
     expect(failure).toMatchObject({ code: 'cannot-publish', remedy: expect.stringContaining('Nothing is lost') })
-    expect(given.git(given.remote, 'hash-object', 'count')).toBe(given.git(given.remote, 'hash-object', 'count'))
-    expect(statSync(join(given.remote, 'count')).size).toBe(2 * 5)
+    expect(given.onRemote('raced.txt')?.split('\n')).toHaveLength(6)
+    expect(given.onRemote('out/answers.csv')).toBe('old\n')
   })
 
   it('takes a push whose answer was lost for what it was: a success', async () => {
     using given = repositories()
     const work = given.checkout('work')
     given.write(work, 'out/answers.csv', 'new\n')
-    // The ref is moved by the server, then the connection "breaks".
-    given.hook(`read old new ref; [ -e moved ] && exit 0; touch moved
-      cp -r "$GIT_OBJECT_DIRECTORY"/. "$GIT_QUARANTINE_PATH/../" 2>/dev/null
-      echo $new > refs/heads/main; echo "RPC failed; the remote end hung up unexpectedly" >&2; exit 1`)
+    const env = given.beforePush('[ $n -gt 1 ] || { $real "$@" > /dev/null 2>&1; echo "fatal: the remote end hung up unexpectedly" >&2; exit 128; }')
 
-    const published = await commitPublisher(options(given, work)).publish(publication)
+    const published = await commitPublisher(options(given, work, { env })).publish(publication)
 
     expect(published.commitSha).toBe(given.git(given.remote, 'rev-parse', 'main').trim())
     expect(given.git(given.remote, 'rev-list', '--count', 'main').trim()).toBe('2')
+  })
+
+  it('is a service in trouble when no push gets an answer', async () => {
+    using given = repositories()
+    const work = given.checkout('work')
+    given.write(work, 'out/answers.csv', 'new\n')
+    const env = given.beforePush('echo "fatal: unable to access: Could not resolve host: github.com" >&2; exit 128')
+
+    const failure = await failureOf(commitPublisher(options(given, work, { env })).publish(publication))
+
+    expect(failure).toMatchObject({ code: 'service-trouble', message: expect.stringContaining('Could not resolve host') })
   })
 
   it('may be published to twice in one pass', async () => {

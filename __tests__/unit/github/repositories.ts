@@ -16,6 +16,8 @@ export interface Repositories extends Disposable {
   write(checkout: string, path: string, text: string): void
   /** Somebody else commits and pushes. */
   someoneElse(path: string, text: string, branch?: string): string
+  /** An environment whose git runs a shell script before each push; `$real` is git, `$n` the number of the push. */
+  beforePush(script: string): Record<string, string | undefined>
   /** A script of the server, run for every push before it is taken. */
   hook(script: string): void
   /** The text of a file on the remote's branch; undefined where there is none. */
@@ -66,6 +68,15 @@ export function repositories(): Repositories {
     checkout(name, ...options) {
       git(folder, 'clone', '--quiet', ...options, `file://${remote}`, name)
       return join(folder, name)
+    },
+    beforePush(script) {
+      const bin = join(folder, 'bin')
+      mkdirSync(bin)
+      const real = execFileSync('which', ['git'], { encoding: 'utf8' }).trim()
+      const count = join(folder, 'pushes')
+      const lines = ['#!/bin/sh', `real=${real}`, 'if [ "$1" = push ]; then', `echo x >> ${count}; n=$(wc -l < ${count})`, script, 'fi', 'exec $real "$@"', '']
+      writeFileSync(join(bin, 'git'), lines.join('\n'), { mode: 0o755 })
+      return { ...env, PATH: `${bin}:${env['PATH'] ?? ''}` }
     },
     hook(script) {
       const path = join(remote, 'hooks', 'pre-receive')

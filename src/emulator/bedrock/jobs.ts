@@ -198,16 +198,18 @@ export class Jobs {
     return true
   }
 
-  private start(job: Job): void {
+  private async start(job: Job): Promise<void> {
     const { clock, schedule } = this.options
     this.enter(job, 'InProgress')
-    this.process(job, clock.now(), clock.now() + schedule.InProgress)
+    const run = this.process(job, clock.now(), clock.now() + schedule.InProgress)
     this.later(job, schedule.InProgress, async () => {
       await this.settle(job)
       if (statusOf(job) !== 'InProgress') return
       this.drop(job)
       await this.end(job, 'Completed', job.total)
     })
+    // So that a clock which is advanced by hand returns with the counters in place.
+    run.done = await run.processed
   }
 
   private process(job: Job, startedAt: number, endsAt: number): NonNullable<Job['run']> {

@@ -15,7 +15,11 @@ export interface Signable {
   readonly headers: Readonly<Record<string, string>>
 }
 
-export function canonicalRequest(request: Signable, claim: Claim, payloadHash: string): string {
+export function canonicalRequest(
+  request: Signable,
+  claim: Pick<Claim, 'signedHeaders' | 'scope'>,
+  payloadHash: string
+): string {
   const question = request.target.indexOf('?')
   const path = question < 0 ? request.target : request.target.slice(0, question)
   const query = question < 0 ? '' : request.target.slice(question + 1)

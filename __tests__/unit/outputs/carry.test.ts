@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals'
+import type { JsonValue } from '../../../src/json.ts'
+import {
+  answerCells,
+  canCarry,
+  carriedCells,
+  cellsHash,
+  freshAnswerCells,
+  keyColumn
+} from '../../../src/outputs/carry.ts'
+import { compileColumns, type CellContext, type Column } from '../../../src/outputs/columns.ts'
+import { formatOf } from '../../../src/outputs/formats.ts'
+import { lockOutput } from '../../../src/outputs/lock.ts'
+import { Problems } from '../../../src/problems.ts'
+import type { OutputFormatName } from '../../../src/spec/spec.ts'
+import { batches, bytesOf, gathered, joined } from './streams.ts'
+
+function compile(columns: Record<string, string>): readonly Column[] {
+  const problems = new Problems()
+  const compiled = compileColumns({ path: 'o', columns }, { keyField: 'sku' }, () => ({ file: 'spec' }), problems)
+  expect(problems.list).toEqual([])
+  return compiled
+}
+
+const layout = (columns: readonly Column[], format: OutputFormatName = 'csv') =>
+  lockOutput({ path: 'o', format }, columns)
+const context: CellContext = {
+  key: 'A1',
+  fields: { sku: 'A1', n: 1 },
+  answer: { title: 'A', price: -1.5, tags: ['x'], note: null }
+}
+const cellsOf = (columns: readonly Column[], of = context): JsonValue[] => columns.map(column => column.value(of))
+
+describe('a carried row', () => {
+  it.each(['csv', 'jsonl', 'json'] as const)('has in %s the hash that was taken when it was fresh', async name => {
+    const format = formatOf(name)
+    const columns = compile({
+      sku: 'row.sku',
+      title: 'answer.title',
+      price: 'answer.price',
+      tags: 'answer.tags',
+      note: 'answer.note'
+    })
+    const fresh = freshAnswerCells(columns, cellsOf(columns), format)
+
+    const text = await joined(format.write(['sku', 'title', 'price', 'tags', 'note'], batches([cellsOf(columns)])))
+    const [row] = await gathered(format.read(bytesOf(text)))
+
+    const read = answerCells(layout(columns, name), row!.cells)
+    expect(cellsHash(read)).toBe(cellsHash(fresh))
+    expect(cellsHash({ ...read, 'answer.title': 'edited' })).not.toBe(cellsHash(fresh))
+  })
+
+  it('takes the answer from the file and the rest from the dataset', () => {
+    const columns = compile({ sku: 'row.sku', title: 'answer.title', n: 'row.n' })
+    const kept = answerCells(layout(columns), { sku: 'A1', title: 'by hand', n: 'old' })
+
+    expect(kept).toEqual({ 'answer.title': 'by hand' })
+    expect(carriedCells(columns, context, kept)).toEqual(['A1', 'by hand', 1])
+  })
+
+  it('survives renamed, reordered, dropped and doubled columns', () => {
+    const before = compile({ sku: 'row.sku', title: 'answer.title', again: 'answer.title', price: 'answer.price' })
+    const kept = answerCells(layout(before), { sku: 'A1', title: 'one', again: 'two', price: '3' })
+    const now = compile({
+      price: 'answer.price',
+      headline: 'answer.title',
+      id: 'key',
+      third: 'answer.title',
+      fourth: 'answer.title'
+    })
+
+    expect(canCarry(layout(before), { spec: { format: 'csv' }, columns: now })).toBe(true)
+    expect(carriedCells(now, context, kept)).toEqual(['3', 'one', 'A1', 'two', 'one'])
+  })
+
+  it('shows null where a person removed the member', () => {
+    const columns = compile({ sku: 'row.sku', title: 'answer.title' })
+
+    expect(carriedCells(columns, context, answerCells(layout(columns, 'jsonl'), { sku: 'A1' }))).toEqual(['A1', null])
+  })
+})
+
+describe('canCarry', () => {
+  const before = layout(compile({ sku: 'row.sku', title: 'answer.title', tokens: 'usage.outputTokens' }))
+  it.each([
+    ['csv', { a: 'answer.title' }, true],
+    ['csv', { a: 'row.other', b: 'key' }, true],
+    ['csv', { a: 'usage.outputTokens', b: 'answer.title' }, true],
+    ['csv', { a: 'answer' }, false],
+    ['csv', { a: 'answer.title', b: 'answer.price' }, false],
+    ['csv', { a: 'model' }, false],
+    ['jsonl', { a: 'answer.title' }, false]
+  ])('%s with %j: %s', (format, columns, expected) => {
+    expect(canCarry(before, { spec: { format }, columns: compile(columns) })).toBe(expected)
+  })
+})
+
+describe('keyColumn', () => {
+  it.each([
+    [{ id: 'row.sku', answer: 'answer' }, 'id'],
+    [{ answer: 'answer', name: 'key' }, 'name'],
+    [{ answer: 'answer', n: 'row.n' }, undefined]
+  ])('of %j is %s', (columns, expected) => {
+    expect(keyColumn(layout(compile(columns)))).toBe(expected)
+  })
+
+  it('is found by its path in a lock that does not name it', () => {
+    expect(keyColumn({ path: 'o', format: 'csv', columns: { name: 'key' } })).toBe('name')
+  })
+})
