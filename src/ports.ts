@@ -72,6 +72,8 @@ export interface ObjectStore {
   get(key: string): Promise<StoredObject | undefined>
   list(prefix: string): AsyncIterable<readonly ObjectInfo[]>
   delete(key: string): Promise<void>
+  /** The store's own clock, as of its last answer: what the age of an object is measured by. */
+  now(): number
   /** Throws Failure: no-bucket, wrong-region or access-denied. */
   check(): Promise<void>
 }
@@ -135,6 +137,29 @@ export interface BatchJobs {
   /** 'over' where it had ended already. */
   stop(jobArn: string): Promise<'stopping' | 'over'>
 }
+
+/** What a saved state says of a job: a hint, believed only after Bedrock was asked. */
+export interface LedgerJob {
+  readonly jobArn: string
+  readonly jobName: string
+  readonly status: string
+}
+
+/** Jobs of a spec, carried from one workflow run to the next. Losing or forging it costs time, never money. Never throws. */
+export interface Ledger {
+  load(specId: string): Promise<readonly LedgerJob[]>
+  save(specId: string, jobs: readonly LedgerJob[]): Promise<void>
+}
+
+/** Who holds a lease; `runId` and `runAttempt` of a workflow run, both empty elsewhere. */
+export interface LeaseOwner {
+  readonly runId: string
+  readonly runAttempt: string
+  readonly runUrl: string
+}
+
+/** Whether the workflow run of this owner is over; undefined where nobody can tell. */
+export type HasEnded = (owner: LeaseOwner) => Promise<boolean | undefined>
 
 /** Who we are to AWS. */
 export interface Identity {

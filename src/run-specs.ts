@@ -21,7 +21,7 @@ import type { Outside, PassRequest } from './pipeline/context.ts'
 import { failedReport } from './pipeline/draft.ts'
 import { pass } from './pipeline/pass.ts'
 import type { Report } from './pipeline/report.ts'
-import type { Workspace } from './ports.ts'
+import type { LeaseOwner, Ledger, Workspace } from './ports.ts'
 import { Failure, ProblemsFound } from './problems.ts'
 import type { Problem } from './problems.ts'
 import { checkSpecs } from './spec/check-specs.ts'
@@ -125,6 +125,9 @@ async function runSpec(running: Running, file: SpecFile): Promise<Report> {
       log: around.log,
       publisher: publisherFor(around, inputs, request.spec),
       cloud: permission.aws && request.aws !== undefined ? aws.cloudFor(request.spec, request.aws, permission.pay) : undefined,
+      ledger: noLedger,
+      owner: ownerOf(around.context),
+      hasEnded: async () => undefined,
       signal: around.signal
     }
     const report = await pass(request, outside)
@@ -151,6 +154,12 @@ async function requestFor({ around, inputs, permission, workspace }: Running, fi
     aws: placesOf(settled),
     whoCollects: await collectorOf(around, workspace)
   }
+}
+
+const noLedger: Ledger = { load: async () => [], save: async () => undefined }
+
+function ownerOf({ runId, runAttempt, runUrl }: GithubContext): LeaseOwner {
+  return { runId: runId ?? '', runAttempt: String(runAttempt ?? 1), runUrl: runUrl ?? 'a run outside GitHub' }
 }
 
 function withSettled(spec: Spec, settled: Settled): Spec {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { format } from 'prettier'
 import { isObject, type JsonObject, type JsonValue } from '../../src/json.ts'
-import { type Field, fieldsOf, specJsonSchema } from '../../src/spec/json-schema.ts'
+import { type Field, specFields, specJsonSchema } from '../../src/spec/json-schema.ts'
 
 /** `UPDATE=1 npm test -- __tests__/unit/spec/reference.test.ts` writes what these return. */
 export async function schemaFile(): Promise<string> {
@@ -11,7 +11,7 @@ export async function schemaFile(): Promise<string> {
 
 /** The document with its tables renewed: each stands between `<!-- fields: block -->` and `<!-- /fields -->`. */
 export async function documentWithTables(document: string): Promise<string> {
-  const fields = fieldsOf(specJsonSchema())
+  const fields = specFields()
   const renewed = document.replace(
     /(<!-- fields: (\w+) -->\n).*?(<!-- \/fields -->)/gs,
     (_all, open: string, block: string, close: string) => {

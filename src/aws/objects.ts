@@ -25,6 +25,7 @@ export interface Bucket {
 
 export function openBucket(bucket: Bucket, settings: ClientSettings, clock: Clock): ObjectStore {
   const client = new S3Client({ ...settings, requestStreamBufferSize: 65_536 })
+  const now = storeClock(client, clock)
   const base = { Bucket: bucket.name, ...(bucket.owner !== undefined && { ExpectedBucketOwner: bucket.owner }) }
   const asked = (action: string, key: string): { action: string; resource: string } => ({
     action: `s3:${action}`,
@@ -59,8 +60,25 @@ export function openBucket(bucket: Bucket, settings: ClientSettings, clock: Cloc
         throw failureOf(error, asked('DeleteObject', key))
       }
     },
+    now,
     check: () => checkBucket(client, bucket, base)
   }
+}
+
+/** S3 tells its time in every answer; between answers ours goes on from there. */
+function storeClock(client: S3Client, clock: Clock): () => number {
+  let ahead = 0
+  client.middlewareStack.add(
+    next => async args => {
+      const result = await next(args)
+      const headers = (result.response as { headers?: Record<string, string> }).headers
+      const told = Date.parse(headers?.['date'] ?? '')
+      if (!Number.isNaN(told)) ahead = told - clock.now()
+      return result
+    },
+    { step: 'deserialize', name: 'storeClock', priority: 'low' }
+  )
+  return () => clock.now() + ahead
 }
 
 interface Store {

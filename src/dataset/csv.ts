@@ -48,8 +48,14 @@ export class CsvReader implements Reader {
 
   private record(cells: string[], line: number): void {
     if (this.broken) return
-    if (this.columns === undefined) return this.header(cells, line)
-    if (cells.length !== this.columns.length) return this.ragged(cells.length, this.columns, line)
+    if (this.columns === undefined) {
+      this.header(cells, line)
+      return
+    }
+    if (cells.length !== this.columns.length) {
+      this.ragged(cells.length, this.columns, line)
+      return
+    }
     const values: readonly JsonValue[] = this.typed.length === 0 ? cells : this.typedCells(cells, line)
     this.found.fields.push(fieldsOfCells(this.columns, values))
     this.found.lines.push(line)
@@ -61,8 +67,9 @@ export class CsvReader implements Reader {
       this.headerBroken = true
       problems.error(message, { file, line }, hint)
     }
-    if (names.some(name => name.includes('\r'))) {
-      return fail('the lines end with a lone CR', 'save the file with LF or CRLF line ends')
+    if (names.some(name => /\r(?!\n)/.test(name))) {
+      fail('the lines end with a lone CR', 'save the file with LF or CRLF line ends')
+      return
     }
     for (const [index, name] of names.entries()) {
       const first = names.indexOf(name)

@@ -28,7 +28,7 @@ function depth(value: JsonValue, left: number): number {
   let least = left
   for (const member of Object.values(value)) {
     if (member === null || typeof member !== 'object') continue
-    least = Math.min(least, depth(member as JsonValue, left - 1))
+    least = Math.min(least, depth(member, left - 1))
     if (least < 0) return least
   }
   return least

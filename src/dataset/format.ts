@@ -27,7 +27,10 @@ export function formatOf(
   const found = new Map<DatasetFormat, string>()
   for (const file of files) {
     const known = byExtension(file)
-    if (known === undefined) return unknown(file, problems)
+    if (known === undefined) {
+      unknown(file, problems)
+      return
+    }
     if (!found.has(known)) found.set(known, file)
   }
   const [first, second] = found

@@ -42,8 +42,7 @@ export class JsonElements {
   push(text: string): void {
     if (this.broken) return
     this.buffer = this.buffer === '' ? text : this.buffer + text
-    this.scan()
-    if (this.broken) return
+    if (!this.scan()) return
     this.forget(this.elementStart === -1 ? this.position : this.elementStart)
     if (!tooLong(this.buffer, this.maxRowBytes)) return
     const message = `what starts here is longer than ${mebibytes(this.maxRowBytes)}`
@@ -57,13 +56,14 @@ export class JsonElements {
     else if (this.state === 'seeking') this.refuse(this.path.missing())
   }
 
-  private scan(): void {
+  /** False after a fault. */
+  private scan(): boolean {
     while (this.position < this.buffer.length && !this.broken) {
       const char = this.buffer.charCodeAt(this.position)
       if (char === code.quote) {
         this.begin()
         const end = stringEnd(this.buffer, this.position)
-        if (end === -1) return
+        if (end === -1) return !this.broken
         if (this.state === 'seeking') this.path.text(this.buffer.slice(this.position + 1, end - 1), this.stack.length)
         this.position = end
         continue
@@ -71,18 +71,25 @@ export class JsonElements {
       if (char > 32) this.mark(char)
       this.position++
     }
+    return !this.broken
   }
 
   private mark(char: number): void {
     switch (char) {
       case code.open:
-      case code.openBrace:
-        return this.open(char)
+      case code.openBrace: {
+        this.open(char)
+        return
+      }
       case code.close:
-      case code.closeBrace:
-        return this.close(char)
-      case code.comma:
-        return this.comma()
+      case code.closeBrace: {
+        this.close(char)
+        return
+      }
+      case code.comma: {
+        this.comma()
+        return
+      }
       default:
         this.begin()
     }
@@ -92,7 +99,8 @@ export class JsonElements {
   private begin(): void {
     if (this.stack.length === 0) {
       const after = this.state === 'done' ? 'text follows the end of the document' : this.path.missing().fault
-      return this.fail(after, this.position)
+      this.fail(after, this.position)
+      return
     }
     if (this.elementStart === -1 && this.isBetweenElements()) this.elementStart = this.position
   }
@@ -100,11 +108,20 @@ export class JsonElements {
   private open(char: number): void {
     if (this.state === 'seeking') {
       const step = this.path.open(char === code.open ? '[' : '{', this.stack.length)
-      if (typeof step === 'object') return this.refuse(step)
+      if (typeof step === 'object') {
+        this.refuse(step)
+        return
+      }
       if (step === 'found') [this.state, this.depth] = ['inside', this.stack.length + 1]
-      else if (this.stack.length === 0 && char === code.open) return this.refuse(this.path.missing())
+      else if (this.stack.length === 0 && char === code.open) {
+        this.refuse(this.path.missing())
+        return
+      }
     } else this.begin()
-    if (this.stack.length >= maxDepth) return this.fail(`nested more than ${maxDepth} levels deep`, this.position)
+    if (this.stack.length >= maxDepth) {
+      this.fail(`nested more than ${maxDepth} levels deep`, this.position)
+      return
+    }
     this.stack.push(char)
   }
 
@@ -112,22 +129,34 @@ export class JsonElements {
     // In ASCII each closing bracket stands two behind its opening one.
     if (this.isBetweenElements()) this.finishArray()
     if (this.broken) return
-    if (this.stack.pop() !== char - 2) return this.fail('a bracket closes that was not opened', this.position)
+    if (this.stack.pop() !== char - 2) {
+      this.fail('a bracket closes that was not opened', this.position)
+      return
+    }
     if (this.state === 'seeking') this.path.close(this.stack.length)
   }
 
   private comma(): void {
-    if (this.stack.length === 0) return this.begin()
+    if (this.stack.length === 0) {
+      this.begin()
+      return
+    }
     if (this.state === 'seeking') this.path.comma()
     if (!this.isBetweenElements()) return
-    if (this.elementStart === -1) return this.fail('a row is missing before this comma', this.position)
+    if (this.elementStart === -1) {
+      this.fail('a row is missing before this comma', this.position)
+      return
+    }
     this.finishElement()
     this.commaBefore = true
   }
 
   private finishArray(): void {
     if (this.elementStart !== -1) this.finishElement()
-    else if (this.commaBefore) return this.fail('a comma stands before the end of the array', this.position)
+    else if (this.commaBefore) {
+      this.fail('a comma stands before the end of the array', this.position)
+      return
+    }
     this.state = 'done'
   }
 

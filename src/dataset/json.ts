@@ -45,9 +45,13 @@ export class JsonReader implements Reader {
       const { message, ...where } = jsonFault(error, text, line)
       // The first line of an element does not start at the element, so its columns are not known.
       const column = where.line === line ? undefined : where.column
-      return problems.error(`the row is not JSON: ${message}`, { file, line: where.line, ...(column && { column }) })
+      problems.error(`the row is not JSON: ${message}`, { file, line: where.line, ...(column && { column }) })
+      return
     }
-    if (!isObject(value)) return problems.error(`a row must be an object, not ${kindOf(value)}`, { file, line })
+    if (!isObject(value)) {
+      problems.error(`a row must be an object, not ${kindOf(value)}`, { file, line })
+      return
+    }
     this.found.fields.push(fieldsOfObject(value))
     this.found.lines.push(line)
   }

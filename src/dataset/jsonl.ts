@@ -39,7 +39,10 @@ export class JsonlReader implements Reader {
   }
 
   private one(line: string, found: Found): void {
-    if (tooLong(line, this.options.maxRowBytes)) return this.tooLong()
+    if (tooLong(line, this.options.maxRowBytes)) {
+      this.tooLong()
+      return
+    }
     if (line.trim() === '') return
     const place = { file: this.options.file, line: this.line }
     let value: JsonValue

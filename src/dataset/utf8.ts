@@ -39,15 +39,22 @@ export class Utf8Text {
     try {
       text = this.decoder.decode(bytes)
     } catch {
-      return this.invalid(bytes)
+      this.invalid(bytes)
+      return
     }
     if (!this.started) {
       this.started = true
       if (text.startsWith('\uFEFF')) text = text.slice(1)
-      if (text.startsWith(lfsPointer)) return this.pointer()
+      if (text.startsWith(lfsPointer)) {
+        this.pointer()
+        return
+      }
     }
     const nul = text.indexOf('\0')
-    if (nul !== -1) return this.nul(text, nul)
+    if (nul !== -1) {
+      this.nul(text, nul)
+      return
+    }
     this.line += countLines(text)
     return text
   }

@@ -113,7 +113,11 @@ export class YamlReader implements Reader {
 
   private aliases(document: Document.Parsed): number {
     let count = 0
-    visit(document, { Alias: () => void count++ })
+    visit(document, {
+      Alias: () => {
+        count++
+      }
+    })
     return count
   }
 

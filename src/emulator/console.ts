@@ -104,7 +104,11 @@ function addFault({ faults }: Emulator, body: Json): unknown {
     throw new Wrong(400, 'when must be a request number, or an object of service, operation, method, path')
   const times = member(body, 'times')
   if (times !== undefined && typeof times !== 'number') throw new Wrong(400, 'times must be a number')
-  faults.add({ when: typeof when === 'number' ? when : matching(when), ...(times !== undefined && { times }), do: actionOf(member(body, 'do')) })
+  faults.add({
+    when: typeof when === 'number' ? when : matching(when),
+    ...(times !== undefined && { times }),
+    do: actionOf(member(body, 'do'))
+  })
   return {}
 }
 
@@ -113,16 +117,20 @@ function matching(when: Readonly<Record<string, Json>>): (request: RequestInfo) 
   for (const name of Object.keys(when))
     if (!['service', 'operation', 'method', 'path'].includes(name)) throw new Wrong(400, `when knows no ${name}`)
   return request =>
-    (['service', 'operation', 'method'] as const).every(name => when[name] === undefined || when[name] === request[name]) &&
+    (['service', 'operation', 'method'] as const).every(
+      name => when[name] === undefined || when[name] === request[name]
+    ) &&
     (typeof when['path'] !== 'string' || request.path.includes(when['path']))
 }
 
 function actionOf(action: Json | undefined): FaultAction {
-  if (typeof action === 'string' && plainActions.includes(action)) return action as 'drop-before' | 'apply-then-drop' | 'half-body'
+  if (typeof action === 'string' && plainActions.includes(action))
+    return action as 'drop-before' | 'apply-then-drop' | 'half-body'
   const delayMs = member(action, 'delayMs')
   if (typeof delayMs === 'number') return { delayMs }
   const [status, code, message] = ['status', 'code', 'message'].map(name => member(action, name))
-  if (typeof status === 'number') return { status, code: String((code ?? 'Fault') as string), message: String((message ?? 'a fault') as string) }
+  if (typeof status === 'number')
+    return { status, code: String((code ?? 'Fault') as string), message: String((message ?? 'a fault') as string) }
   throw new Wrong(400, `do must be one of ${plainActions.join(', ')}, or {status, code, message}, or {delayMs}`)
 }
 

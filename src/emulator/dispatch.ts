@@ -39,7 +39,8 @@ export function serviceOf(exchange: Exchange): ServiceName | undefined {
   if (url.pathname.startsWith('/twirp/')) return 'artifacts'
   if (url.pathname.startsWith('/oidc/')) return 'oidc'
   if (url.pathname.startsWith('/artifact-blobs/')) return 'blobs'
-  if (/^\/(model-invocation-jobs?|model|tagResource|untagResource|listTagsForResource)(\/|$)/.test(url.pathname)) return 'bedrock'
+  if (/^\/(model-invocation-jobs?|model|tagResource|untagResource|listTagsForResource)(\/|$)/.test(url.pathname))
+    return 'bedrock'
   const form = (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')
   return url.pathname === '/' && (form || url.searchParams.has('Action')) ? 'sts' : 's3'
 }
@@ -68,7 +69,8 @@ function stranger(): Route {
   return {
     service: 'unknown',
     operation: 'Unknown',
-    answer: () => Promise.resolve(bedrockFailure(404, 'UnknownOperationException', 'The emulator has no such service.')),
+    answer: () =>
+      Promise.resolve(bedrockFailure(404, 'UnknownOperationException', 'The emulator has no such service.')),
     fail: bedrockFailure
   }
 }
@@ -99,7 +101,10 @@ async function operationOf(service: ServiceName, exchange: Exchange): Promise<st
 }
 
 async function stsOperation(exchange: Exchange): Promise<string> {
-  const query = exchange.method === 'POST' ? new URLSearchParams((await exchange.bytes()).toString('utf8')) : exchange.url.searchParams
+  const query =
+    exchange.method === 'POST'
+      ? new URLSearchParams((await exchange.bytes()).toString('utf8'))
+      : exchange.url.searchParams
   return query.get('Action') ?? 'Unknown'
 }
 
@@ -107,7 +112,15 @@ async function stsOperation(exchange: Exchange): Promise<string> {
 function s3Operation(method: string, url: URL): string {
   const level = url.pathname === '/' ? 'service' : /^\/[^/]+\/?$/.test(url.pathname) ? 'bucket' : 'object'
   const query = url.searchParams
-  const upload = query.has('uploadId') ? 'part' : query.has('uploads') ? 'uploads' : query.has('delete') ? 'delete' : query.has('location') ? 'location' : ''
+  const upload = query.has('uploadId')
+    ? 'part'
+    : query.has('uploads')
+      ? 'uploads'
+      : query.has('delete')
+        ? 'delete'
+        : query.has('location')
+          ? 'location'
+          : ''
   return s3Operations[`${method} ${level}${upload && ` ${upload}`}`] ?? 'Unknown'
 }
 

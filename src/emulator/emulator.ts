@@ -149,7 +149,11 @@ function buildWorld(options: EmulatorOptions, folder: string): World {
   const truth: Truth = { ...plainTruth, ...options.truth }
   const seed = options.seed ?? 1
   const books = new Books()
-  const buckets = new Buckets({ clock, folder: join(folder, 'objects'), ...(options.discardAbove !== undefined && { discardAbove: options.discardAbove }) })
+  const buckets = new Buckets({
+    clock,
+    folder: join(folder, 'objects'),
+    ...(options.discardAbove !== undefined && { discardAbove: options.discardAbove })
+  })
   for (const name of options.buckets ?? ['bedrock-batch-demo']) buckets.createBucket(name, { region, owner: account })
   const credentials = new Credentials(clock, `emulator ${seed}`)
   const keys = credentials.add({
@@ -183,13 +187,35 @@ function buildWorld(options: EmulatorOptions, folder: string): World {
   const artifacts = new Artifacts(clock)
   const key = new SigningKey()
   const bedrock = async (exchange: Exchange): Promise<Reply> => {
-    const verdict = await verify(exchange, { credentials, clock, service: 'bedrock', region, dialect: jsonDialect, maxSkewMs })
-    if ('refused' in verdict) return bedrockFailure(verdict.refused.status, verdict.refused.code, verdict.refused.message)
+    const verdict = await verify(exchange, {
+      credentials,
+      clock,
+      service: 'bedrock',
+      region,
+      dialect: jsonDialect,
+      maxSkewMs
+    })
+    if ('refused' in verdict)
+      return bedrockFailure(verdict.refused.status, verdict.refused.code, verdict.refused.message)
     const bedrockWorld = { jobs, clock, objects, region, account, truth, quotas, books, marker, ...rule }
     return bedrockService(exchange, authorizer(verdict.caller, allow), bedrockWorld)
   }
   return {
-    ...{ folder, region, account, clock, truth, books, faults: new Faults(), buckets, credentials, keys, jobs, project, artifacts },
+    ...{
+      folder,
+      region,
+      account,
+      clock,
+      truth,
+      books,
+      faults: new Faults(),
+      buckets,
+      credentials,
+      keys,
+      jobs,
+      project,
+      artifacts
+    },
     services: {
       bedrock,
       s3: s3Service(buckets, { credentials, clock, allow, maxSkewMs }),
@@ -220,7 +246,9 @@ function scheduleOf({ schedule, speed = 1 }: EmulatorOptions): Schedule {
 }
 
 function allowing(deny: readonly string[], further: Allow | undefined): Allow {
-  const forbidden = deny.map(action => new RegExp(`^${action.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`, 'i'))
+  const forbidden = deny.map(
+    action => new RegExp(`^${action.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`, 'i')
+  )
   return (principalArn, action, resource) =>
     !forbidden.some(one => one.test(action)) && (further?.(principalArn, action, resource) ?? true)
 }

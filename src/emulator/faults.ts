@@ -23,7 +23,12 @@ export type FaultAction =
   | 'drop-before'
   | 'apply-then-drop'
   | 'half-body'
-  | { readonly status: number; readonly code: string; readonly message: string; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly status: number
+      readonly code: string
+      readonly message: string
+      readonly headers?: Readonly<Record<string, string>>
+    }
   | { readonly delayMs: number }
   | ((exchange: Exchange) => Reply | Promise<Reply>)
 

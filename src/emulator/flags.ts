@@ -3,7 +3,10 @@ import { manualClock, type ManualClock } from './clock.ts'
 import type { EmulatorOptions } from './emulator.ts'
 import { plainTruth, truthChoices, type Truth } from './bedrock/truth.ts'
 
-export type Flags = { readonly kind: 'run'; readonly options: EmulatorOptions } | { readonly kind: 'help' } | { readonly kind: 'wrong'; readonly message: string }
+export type Flags =
+  | { readonly kind: 'run'; readonly options: EmulatorOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly message: string }
 
 export const usage = `npm run emulator -- [--port N] [--region NAME] [--account DIGITS] [--speed N] [--clock real|manual] [--seed N] [--minimum N] [--bucket NAME]… [--truth KEY=VALUE]…
 
@@ -38,7 +41,8 @@ interface Draft {
 
 const readers: Readonly<Record<string, (draft: Draft, value: string) => void>> = {
   '--port': (draft, value) => (draft.port = whole('--port', value, 0, 65_535)),
-  '--region': (draft, value) => (draft.region = shaped('--region', value, /^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as eu-west-1')),
+  '--region': (draft, value) =>
+    (draft.region = shaped('--region', value, /^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as eu-west-1')),
   '--account': (draft, value) => (draft.account = shaped('--account', value, /^\d{12}$/, 'twelve digits')),
   '--speed': (draft, value) => (draft.speed = speed(value)),
   '--clock': (draft, value) => {
@@ -47,7 +51,8 @@ const readers: Readonly<Record<string, (draft: Draft, value: string) => void>> =
   },
   '--seed': (draft, value) => (draft.seed = whole('--seed', value, 0, 2 ** 31)),
   '--minimum': (draft, value) => (draft.minimum = whole('--minimum', value, 0, 100_000)),
-  '--bucket': (draft, value) => draft.buckets.push(shaped('--bucket', value, /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'a bucket name')),
+  '--bucket': (draft, value) =>
+    draft.buckets.push(shaped('--bucket', value, /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'a bucket name')),
   '--truth': (draft, value) => readTruth(draft.truth, value)
 }
 
@@ -79,11 +84,15 @@ export function readFlags(words: readonly string[]): Flags {
 
 function readTruth(truth: Record<string, unknown>, word: string): void {
   const [key = '', value] = splitOnce(word, true)
-  if (!Object.hasOwn(plainTruth, key)) throw new WrongFlag(`--truth knows no ${key}${nearest(key, Object.keys(plainTruth))}`)
+  if (!Object.hasOwn(plainTruth, key))
+    throw new WrongFlag(`--truth knows no ${key}${nearest(key, Object.keys(plainTruth))}`)
   if (value === undefined) throw new WrongFlag(`--truth needs KEY=VALUE, not ${word}`)
   const plain = plainTruth[key as keyof Truth]
-  const choices: readonly string[] | undefined = Object.hasOwn(truthChoices, key) ? truthChoices[key as keyof typeof truthChoices] : undefined
-  if (choices && !choices.includes(value)) throw new WrongFlag(`--truth ${key} must be one of ${choices.join(', ')}, not ${value}`)
+  const choices: readonly string[] | undefined = Object.hasOwn(truthChoices, key)
+    ? truthChoices[key as keyof typeof truthChoices]
+    : undefined
+  if (choices && !choices.includes(value))
+    throw new WrongFlag(`--truth ${key} must be one of ${choices.join(', ')}, not ${value}`)
   if (typeof plain === 'number') truth[key] = whole(`--truth ${key}`, value, 0, 2 ** 31)
   else if (typeof plain === 'boolean') truth[key] = yesOrNo(`--truth ${key}`, value)
   else truth[key] = Array.isArray(plain) ? value.split(',') : value
@@ -120,7 +129,10 @@ function yesOrNo(flag: string, value: string): boolean {
 /** ` (did you mean …?)` for a word that is a slip or two away; nothing where none is near. */
 function nearest(word: string, known: readonly string[]): string {
   const near = known
-    .map(one => ({ one, slips: one.toLowerCase().includes(word.toLowerCase()) ? 1 : slips(word.toLowerCase(), one.toLowerCase()) }))
+    .map(one => ({
+      one,
+      slips: one.toLowerCase().includes(word.toLowerCase()) ? 1 : slips(word.toLowerCase(), one.toLowerCase())
+    }))
     .sort((a, b) => a.slips - b.slips)[0]
   return near && near.slips <= Math.max(2, word.length / 4) ? ` (did you mean ${near.one}?)` : ''
 }
@@ -131,7 +143,9 @@ function slips(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++)
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)))
+      next.push(
+        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1))
+      )
     row = next
   }
   return row[b.length] ?? 0

@@ -19,7 +19,11 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** As many characters of the alphabet as asked for. */
-export function randomText(random: () => number, length: number, alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789'): string {
+export function randomText(
+  random: () => number,
+  length: number,
+  alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789'
+): string {
   let text = ''
   for (let i = 0; i < length; i++) text += alphabet.charAt(Math.floor(random() * alphabet.length))
   return text

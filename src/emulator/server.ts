@@ -102,7 +102,11 @@ async function serve(
     method: exchange.method,
     path: request.url ?? '/'
   }
-  const entry: RequestEntry = { ...info, at: options.clock.now(), ...(route.principal && { principal: route.principal }) }
+  const entry: RequestEntry = {
+    ...info,
+    at: options.clock.now(),
+    ...(route.principal && { principal: route.principal })
+  }
   options.books.requests.push(entry)
 
   const drop = (): void => void request.socket.destroy()
@@ -127,7 +131,9 @@ async function serve(
   const code = reply.headers?.['x-amzn-errortype']
   if (code !== undefined) entry.code = code
   request.resume()
-  await (action === 'half-body' ? writeHalf(response, reply, options.clock) : write(response, reply, exchange.method, options.clock))
+  await (action === 'half-body'
+    ? writeHalf(response, reply, options.clock)
+    : write(response, reply, exchange.method, options.clock))
   await reached('answered', info, hooks)
   if (action === 'half-body') drop()
 }
@@ -227,5 +233,6 @@ async function writeHalf(response: ServerResponse, reply: Reply, clock: Clock): 
 }
 
 async function discard(reply: Reply): Promise<void> {
-  if (typeof reply.body === 'object' && !(reply.body instanceof Uint8Array)) for await (const part of reply.body) void part
+  if (typeof reply.body === 'object' && !(reply.body instanceof Uint8Array))
+    for await (const part of reply.body) void part
 }

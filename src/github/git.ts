@@ -106,6 +106,7 @@ function always(cwd: string): Settings {
     ['gc.auto', '0'],
     ['maintenance.auto', 'false'],
     ['core.quotePath', 'false'],
+    ['protocol.version', '2'],
     ['protocol.ext.allow', 'never'],
     ['http.lowSpeedLimit', '1000'],
     ['http.lowSpeedTime', '60'],

@@ -46,9 +46,9 @@ export async function entriesAt(
   return entries
 }
 
-/** Whole contents, no deltas: a delta would be against the old content of the file, which was not fetched. */
+/** Without hooks, and in a form that can be read. */
 export function push(staging: Staging, refspec: string, options: readonly string[] = []): Promise<GitResult> {
-  return staging.tryGit(['push', '--porcelain', '--no-verify', '--no-thin', ...options, 'origin', refspec])
+  return staging.tryGit(['push', '--porcelain', '--no-verify', ...options, 'origin', refspec])
 }
 
 /** For a fetch or a look that failed for good: why, and what to do. */

@@ -1,7 +1,7 @@
 /**
  * A private, empty repository in a temporary folder, in which commits are built and from which they are pushed.
  * The user's own repository is only read: its index, refs, config, shallow boundary and object store stay as they are.
- * Heads are fetched without history and without file contents, which trees and a push do not need.
+ * Heads are fetched without history and without file contents; a push fetches the old content of our files, for a delta.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -62,8 +62,7 @@ export async function openStaging(options: StagingOptions): Promise<Staging> {
   const redirected = {
     GIT_DIR: folder,
     GIT_WORK_TREE: root,
-    GIT_INDEX_FILE: join(folder, 'staging-index'),
-    GIT_NO_LAZY_FETCH: '1'
+    GIT_INDEX_FILE: join(folder, 'staging-index')
   }
   const within = (given: GitOptions = {}): GitOptions => ({ ...given, env: { ...redirected, ...given.env } })
   return {

@@ -58,6 +58,26 @@ function keptCell(kept: AnswerCells, { path }: Column, slot = path): JsonValue {
   return (Object.hasOwn(kept, slot) ? kept[slot] : kept[path]) ?? null
 }
 
+/**
+ * The hash for the lock of a carried row. While the same answer cells are published it stays what it was, so that an
+ * edit goes on being told from what was published; under other columns what is carried becomes what was published.
+ */
+export function carriedHash(
+  before: LockOutput,
+  columns: readonly Column[],
+  kept: AnswerCells,
+  hash: string | undefined
+): string {
+  const slots = slotsOf(layoutOf(columns)).map(({ slot }) => slot)
+  const known = new Set(slotsOf(before).map(({ slot }) => slot))
+  if (hash !== undefined && slots.length === known.size && slots.every(slot => known.has(slot))) return hash
+  const none: CellContext = { key: '', fields: {} }
+  const cells = carriedCells(columns, none, kept)
+  return cellsHash(
+    answerCells(layoutOf(columns), Object.fromEntries(columns.map(({ name }, index) => [name, cells[index] ?? null])))
+  )
+}
+
 /** The column by which rows are found again, or undefined: then by position, and only where no row came or went. */
 export function keyColumn(output: LockOutput): string | undefined {
   return output.key ?? Object.keys(output.columns).find(name => output.columns[name] === 'key')

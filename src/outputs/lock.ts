@@ -79,6 +79,9 @@ class Verdict extends Error {
 const mostKept = 64 * 1024 * 1024
 const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?: |\r?$)/
 
+/** The usual row, twice as fast as through JSON.parse: one output, a key without escapes. */
+const plainRow = /^"([^"\\\x00-\x1f]*)": \["([0-9A-Za-z]{11})","([0-9A-Za-z]{11})"\],?$/
+
 /**
  * `head`: lines before the rows. `rows`: one row a line. `loose`: rows laid out by a formatter, kept to the end.
  * `tail`: behind the rows.
@@ -132,6 +135,11 @@ class LockReader {
   }
 
   private row(line: string): void {
+    const [, key, recordId, hash] = plainRow.exec(line) ?? []
+    if (key !== undefined && recordId !== undefined && hash !== undefined) {
+      this.take({ key, recordId, answers: [hash] })
+      return
+    }
     const text = line.trim()
     if (text === '}') {
       this.state = 'tail'

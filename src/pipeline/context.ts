@@ -1,5 +1,5 @@
 /** What a pass is asked to do, and the outside world that it does it with. */
-import type { Clock, Cloud, Log, Publisher, Scratch, Workspace } from '../ports.ts'
+import type { Clock, Cloud, HasEnded, LeaseOwner, Ledger, Log, Publisher, Scratch, Workspace } from '../ports.ts'
 import type { Retry } from '../reconcile/decide.ts'
 import type { PlaceOf, Spec } from '../spec/spec.ts'
 
@@ -41,6 +41,9 @@ export interface Outside {
   readonly publisher: Publisher
   /** Undefined where this event may not even read from AWS, or nothing names the account. */
   readonly cloud: (() => Promise<Cloud>) | undefined
+  readonly ledger: Ledger
+  readonly owner: LeaseOwner
+  readonly hasEnded: HasEnded
   /** Fires when the workflow run is cancelled. */
   readonly signal: AbortSignal
 }

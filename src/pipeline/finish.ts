@@ -118,6 +118,7 @@ function explainOpen({ request, driven, draft }: Finishing, open: number): void 
   const live = driven.jobs.filter(job => job.ending === undefined)
   if (counts.wait > 0) parts.push(`${counts.wait} records are in ${live.length} running jobs: ${request.whoCollects}`)
   if (counts.hold > 0) parts.push(heldNote(counts.hold, driven.plan.missing).replace(/\.$/, ''))
+  if (driven.heldBy !== undefined) parts.push(`another pass (${driven.heldBy}) is submitting for this spec`)
   const unasked = counts.ask + counts['ask again']
   if (unasked > 0) parts.push(`${unasked} records still have to be submitted${request.mayNotPay === undefined ? '' : `: ${request.mayNotPay}`}`)
   if (counts.leave > 0) parts.push(`${counts.leave} records are left alone: their job was stopped or failed; retry: stopped, or a push, asks them again`)

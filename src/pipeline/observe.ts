@@ -1,8 +1,7 @@
 /** What AWS knows of this spec: its jobs, what each holds, and every answer that was ever collected. Only reads. */
 import { indexes } from '../jobs/growing.ts'
 import { jobIdOf, readJobName, shardNameOf } from '../jobs/names.ts'
-import type { Keys } from '../jobs/names.ts'
-import type { Cloud, JobFacts, ObjectInfo } from '../ports.ts'
+import type { Cloud, JobFacts, LedgerJob, ObjectInfo } from '../ports.ts'
 import type { Answers } from './answers.ts'
 import type { Questions } from './questions.ts'
 import { download, readIds, splitLines } from './store.ts'
@@ -25,29 +24,48 @@ export interface Observation {
 /** By question: the number of the live job that holds it, or -1. */
 export type InFlight = ReturnType<typeof indexes>
 
-export async function observe(cloud: Cloud, { keys, specId }: Store, now: number): Promise<Observation> {
-  const jobs = (await cloud.jobs.list(specId)).filter(job => readJobName(job.jobName)?.specId === specId && isOurs(job, keys))
+/** `remembered`: jobs that an earlier workflow run wrote down. The list may lag behind; each of them is asked for by itself. */
+export async function observe(cloud: Cloud, store: Store, remembered: readonly LedgerJob[]): Promise<Observation> {
+  const { keys, objects } = store
+  const listed = (await cloud.jobs.list(store.specId)).filter(job => isOurs(job, store))
+  const jobs = [...listed, ...(await unlisted(cloud, store, listed, remembered))]
   const collected = new Set<string>()
-  for await (const page of cloud.objects.list(keys.answers)) {
+  for await (const page of objects.list(keys.answers)) {
     for (const { key } of page) if (key.endsWith('.jsonl')) collected.add(key.slice(keys.answers.length, -'.jsonl'.length))
   }
   const known = new Set(jobs.map(job => shardNameOf(job.inputS3Uri)))
   const young: ObjectInfo[] = []
-  for await (const page of cloud.objects.list(keys.inputs)) {
+  for await (const page of objects.list(keys.inputs)) {
     for (const info of page) {
       const shard = info.key.endsWith('.jsonl') ? shardNameOf(info.key) : undefined
-      if (shard !== undefined && !known.has(shard) && now - info.lastModified < settleMs) young.push(info)
+      if (shard !== undefined && !known.has(shard) && objects.now() - info.lastModified < settleMs) young.push(info)
     }
   }
   const settledAt = young.length === 0 ? undefined : Math.max(...young.map(info => info.lastModified)) + settleMs
   return { jobs, collected, young, settledAt }
 }
 
+async function unlisted(cloud: Cloud, store: Store, listed: readonly JobFacts[], remembered: readonly LedgerJob[]): Promise<JobFacts[]> {
+  const known = new Set(listed.map(job => job.jobArn))
+  const found: JobFacts[] = []
+  for (const { jobArn } of remembered) {
+    if (known.has(jobArn) || !isArnHere(jobArn, cloud.region)) continue
+    const job = await cloud.jobs.get(jobArn)
+    if (job !== undefined && job.jobArn === jobArn && isOurs(job, store)) found.push(job)
+  }
+  return found
+}
+
+function isArnHere(jobArn: string, region: string): boolean {
+  const parts = /^arn:aws[a-z-]*:bedrock:([a-z0-9-]+):[0-9]{12}:model-invocation-job\/[a-z0-9]{12}$/.exec(jobArn)
+  return parts?.[1] === region
+}
+
 /** A job of our name that reads from elsewhere is somebody else's: it is neither waited for nor believed. */
-function isOurs(job: JobFacts, keys: Keys): boolean {
-  const shard = shardNameOf(job.inputS3Uri)
+function isOurs(job: JobFacts, { specId, keys, bucket }: Store): boolean {
   const named = readJobName(job.jobName)
-  return shard !== undefined && named !== undefined && `${named.shard16}-g${named.generation}` === shard && job.inputS3Uri.endsWith(`/${keys.input(shard)}`)
+  if (named?.specId !== specId) return false
+  return job.inputS3Uri === `s3://${bucket}/${keys.input(`${named.shard16}-g${named.generation}`)}`
 }
 
 /** Marks every question that a live job or a young shard holds. */

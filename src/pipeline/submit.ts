@@ -30,6 +30,8 @@ export interface Submitting {
   readonly jobs: readonly JobFacts[]
   /** Input objects that never became a job, by key. */
   readonly deadInputs: readonly string[]
+  /** Whether this pass still holds the right to pay; asked before each job is created. */
+  readonly mayStillPay: () => Promise<boolean>
   readonly deadline: number
   readonly signal: AbortSignal
   readonly log: Log
@@ -123,6 +125,7 @@ async function launch(work: Submitting, shard: StagedShard): Promise<Launch> {
   const found = await look(work, shard)
   if (found !== undefined) return { jobArn: found }
   for (let attempt = 1; ; attempt++) {
+    if (!(await work.mayStillPay())) return { jobArn: undefined, why: 'another pass has taken over' }
     const creation = await work.cloud.jobs.create(requestFor(work, shard))
     if (creation.kind === 'created') return { jobArn: creation.jobArn }
     if (creation.kind === 'later') return { jobArn: undefined, why: creation.why }

@@ -74,7 +74,7 @@ function parse(text: string, place: Place, problems: Problems): ParsedCondition 
   } catch (error) {
     if (!(error instanceof Error && LiquidError.is(error))) throw error
     const message = (error.message.split('\n')[0] ?? '').replace(/, line:\d+, col:\d+$/, '')
-    problems.error(`dataset.where cannot be read: ${message}`, at(error.token as Token, text, place), operatorsHint)
+    problems.error(`dataset.where cannot be read: ${message}`, at(error.token, text, place), operatorsHint)
   }
   return undefined
 }

@@ -146,8 +146,8 @@ function handlerOf(filter: FilterImplOptions): Call {
 
 /** A plain argument, or a named one as the pair that liquidjs hands to filters. */
 function compileArgument(arg: Filter['args'][number], names: Names): Eval {
-  if (!Array.isArray(arg)) return compileToken(arg as Token, names, false).evaluate
+  if (!Array.isArray(arg)) return compileToken(arg, names, false).evaluate
   const [name, token] = arg
-  const value: Eval = token === undefined ? () => undefined : compileToken(token as Token, names, false).evaluate
+  const value: Eval = token === undefined ? () => undefined : compileToken(token, names, false).evaluate
   return frame => [name, value(frame)]
 }

@@ -7,7 +7,9 @@ import type { Place } from '../problems.ts'
  */
 export function placeIn(start: Place, text: string, line: number, column: number): Place {
   const first = start.line ?? 1
-  if (start.column === undefined) return { file: start.file, line: first + line - 1, column }
+  // No text inside a spec can start at its very first character: a key stands there.
+  const isFile = start.column === undefined || (first === 1 && start.column === 1)
+  if (isFile) return { file: start.file, line: first + line - 1, column }
   if (text.includes('\n')) return { file: start.file, line: first + line }
   return { file: start.file, line: first, column: start.column + column - 1 }
 }

@@ -13,8 +13,8 @@ import { compileAll, declareAssigned, type Run } from './statements.ts'
 export interface TemplateSource {
   readonly text: string
   /**
-   * Of a template file: the file, without a column. Of a text inside the spec: where it starts there, with line and
-   * column; Problems then point into the YAML.
+   * Of a template file: its first line. Of a text inside the spec: where it starts there, with line and column; Problems
+   * then point into the YAML.
    */
   readonly place: Place
 }
@@ -97,7 +97,7 @@ function parse(text: string, place: Place, problems: Problems): readonly Parsed[
     }
     if (!(error instanceof Error && LiquidError.is(error))) throw error
     const { message, hint } = syntaxFault(firstLine(error.message))
-    problems.error(message, placeOf(error.token as Token, text, place), hint)
+    problems.error(message, placeOf(error.token, text, place), hint)
     return undefined
   }
 }

@@ -45,16 +45,18 @@ function firstInvalid(bytes: Uint8Array): number {
   let invalid = bytes.length
   while (valid < invalid) {
     const middle = Math.ceil((valid + invalid) / 2)
-    if (decodes(bytes.subarray(0, middle))) valid = middle
+    if (decodes(bytes.subarray(0, middle), { stream: true })) valid = middle
     else invalid = middle - 1
   }
+  // What decodes may end with the first bytes of a sequence that is wrong as a whole.
+  while (valid > 0 && !decodes(bytes.subarray(0, valid), { stream: false })) valid--
   return valid
 }
 
-/** A sequence that is cut at the end is not wrong yet. */
-function decodes(bytes: Uint8Array): boolean {
+/** In a stream, a sequence that is cut at the end is not wrong yet. */
+function decodes(bytes: Uint8Array, { stream }: { stream: boolean }): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream })
     return true
   } catch {
     return false

@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import { type ColumnFault, columnFault } from './columns.ts'
 import { type Finding, quote } from './finding.ts'
 import { formatByExtension } from './formats.ts'
-import { fold, shortest } from './paths.ts'
+import { fold, pathFault, shortest } from './paths.ts'
 import type { Path } from './places.ts'
 import { sideFiles } from './side-files.ts'
 import type { OutputSpec, Spec } from './spec.ts'
@@ -62,6 +62,8 @@ function overwritten(spec: Spec, specFile: string): readonly Finding[] {
 
 /** As the workspace's own glob would, but also by case. */
 function matches(file: string, pattern: string): boolean {
+  // A pattern that cannot be is told by itself; matching it could take for ever.
+  if (pathFault(pattern) !== undefined) return false
   const glob = fold(shortest(pattern))
   return glob === fold(file) || posix.matchesGlob(fold(file), glob)
 }

@@ -92,7 +92,7 @@ function decode(written: object, places: Places, problems: Problems, file: strin
     const found = findings(parsed.error.issues, value, places)
     for (const finding of found) {
       const known = places.isBroken(finding.path) || broken.some(path => related(path, finding.path))
-      if (!known) say(finding, places, problems)
+      if (!known && !finding.implied) say(finding, places, problems)
     }
     const mended = mend(
       value,
@@ -114,7 +114,8 @@ function placeFor(path: Path, places: Places) {
   if (places.has(path)) return places.of(path)
   const parent = path.slice(0, -1)
   if (parent.length === 0) return places.root
-  return places.has(parent) ? places.ofKey(parent) : places.of(path)
+  // A short spelling has no members: its own place is theirs.
+  return places.has(parent) && places.source(parent) === undefined ? places.ofKey(parent) : places.of(path)
 }
 
 function told(problems: Problems): readonly Problem[] {

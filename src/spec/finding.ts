@@ -8,6 +8,10 @@ export interface Finding {
   readonly severity?: 'warning'
   /** Point at the member's name rather than at its value. */
   readonly atKey?: true
+  /** The sibling that a wrong name stands for. */
+  readonly means?: string
+  /** Follows from another finding; needs no telling. */
+  readonly implied?: true
 }
 
 /** `outputs[0].columns["Product Name"]`. */

@@ -43,7 +43,12 @@ export function findings(issues: readonly Issue[], root: unknown, places: Places
       if (!found.has(name)) found.set(name, finding)
     }
   }
-  return [...found.values()]
+  const meant = new Set(
+    [...found.values()].flatMap(({ path, means }) =>
+      means === undefined ? [] : [spelled([...path.slice(0, -1), means])]
+    )
+  )
+  return [...found].map(([name, finding]) => (meant.has(name) ? { ...finding, implied: true } : finding))
 }
 
 /**

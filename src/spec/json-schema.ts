@@ -26,8 +26,16 @@ export function specJsonSchema(): JsonObject {
   }) as JsonObject
 }
 
-/** Every member that a spec may have, in the order of the schema, blocks before what they hold. */
-export function fieldsOf(schema: JsonObject, path = ''): readonly Field[] {
+let known: readonly Field[] | undefined
+
+/** Every member that a spec may have. Made once: it is asked for at every name that is not known. */
+export function specFields(): readonly Field[] {
+  known ??= fieldsOf(specJsonSchema())
+  return known
+}
+
+/** In the order of the schema, blocks before what they hold. */
+function fieldsOf(schema: JsonObject, path = ''): readonly Field[] {
   const found = new Map<string, Field>()
   const collect = (fields: readonly Field[]) =>
     fields.forEach(field => found.has(field.path) || found.set(field.path, field))

@@ -24,7 +24,14 @@ export function pathFault(path: string): string | undefined {
 function isWild(glob: string): boolean {
   const stars = (text: string) => text.split('*').length - 1
   const deep = glob.split('**').length - 1
-  return deep > 3 || glob.split('{').length > 4 || glob.replaceAll('**', '').split('/').some(part => stars(part) > 3)
+  return (
+    deep > 3 ||
+    glob.split('{').length > 4 ||
+    glob
+      .replaceAll('**', '')
+      .split('/')
+      .some(part => stars(part) > 3)
+  )
 }
 
 /** Why a file cannot be written there; stricter than `pathFault`, since the file must fit into any checkout. */

@@ -89,6 +89,7 @@ export function partitionOf(regionName: string): string {
   if (regionName.startsWith('cn-')) return 'aws-cn'
   if (regionName.startsWith('us-gov-')) return 'aws-us-gov'
   if (regionName.startsWith('eusc-')) return 'aws-eusc'
-  const isolated = /^[a-z]{2}-(iso[a-z]?)-/.exec(regionName)?.[1]
-  return isolated === undefined ? 'aws' : `aws-${isolated}`
+  const isolated = /^[a-z]{2}-iso([a-z]?)-/.exec(regionName)?.[1]
+  if (isolated === undefined) return 'aws'
+  return isolated === '' ? 'aws-iso' : `aws-iso-${isolated}`
 }

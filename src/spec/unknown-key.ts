@@ -1,6 +1,6 @@
 /** A name that no member has: what the person most likely meant. */
 import { nearest, squeeze } from './nearest.ts'
-import { fieldsOf, specJsonSchema } from './json-schema.ts'
+import { specFields } from './json-schema.ts'
 import { type Finding, quote, spelled } from './finding.ts'
 import type { Path } from './places.ts'
 
@@ -76,32 +76,33 @@ const notYaml12: Readonly<Record<string, string>> = {
 
 export function unknownKey(parent: Path, key: string): Finding {
   const where = parent.length === 0 ? 'a spec' : spelled(parent)
-  return {
+  const finding = {
     path: [...parent, key],
     message: `there is no field ${quote(key)} in ${where}`,
-    hint: (Object.hasOwn(notYaml12, key) ? notYaml12[key] : undefined) ?? meant(generic(parent), key),
     atKey: true
-  }
+  } as const
+  const old = Object.hasOwn(notYaml12, key) ? notYaml12[key] : undefined
+  return { ...finding, ...(old === undefined ? meant(generic(parent), key) : { hint: old }) }
 }
 
-function meant(parent: string, key: string): string {
-  const fields = fieldsOf(specJsonSchema()).map(field => ({ path: field.path, ...split(field.path) }))
+function meant(parent: string, key: string): { hint: string; means?: string } {
+  const fields = specFields().map(field => ({ path: field.path, ...split(field.path) }))
   const siblings = fields.filter(field => field.parent === parent)
   const plain = squeeze(key)
   const called = fields.filter(
     field => squeeze(field.name) === plain || otherNames[field.path]?.includes(plain) === true
   )
   const here = called.find(field => field.parent === parent)
-  if (here) return `Did you mean ${here.name}?`
+  if (here) return { hint: `Did you mean ${here.name}?`, means: here.name }
   const near = nearest(
     key,
     siblings.map(field => field.name)
   )
   // A name that belongs elsewhere, spelled right, is likelier than one that belongs here, spelled wrong.
   const elsewhere = called.find(field => squeeze(field.name) === plain) ?? (near === undefined ? called[0] : undefined)
-  if (elsewhere) return `Did you mean ${elsewhere.path.replaceAll('[]', '[0]')}?`
-  if (near !== undefined) return `Did you mean ${near}?`
-  return `Its fields are ${siblings.map(field => field.name).join(', ')}.`
+  if (elsewhere) return { hint: `Did you mean ${elsewhere.path.replaceAll('[]', '[0]')}?` }
+  if (near !== undefined) return { hint: `Did you mean ${near}?`, means: near }
+  return { hint: `Its fields are ${siblings.map(field => field.name).join(', ')}.` }
 }
 
 function split(path: string): { parent: string; name: string } {

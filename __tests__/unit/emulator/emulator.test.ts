@@ -18,7 +18,15 @@ describe('startEmulator', () => {
     const id = arn.split('/').at(-1) ?? ''
     const lines = parsed(await world.read(`out/${id}/a.jsonl.out`))
 
-    expect(seen).toEqual(['Submitted', 'Validating', 'Scheduled', 'InProgress', 'InProgress', 'InProgress', 'Completed'])
+    expect(seen).toEqual([
+      'Submitted',
+      'Validating',
+      'Scheduled',
+      'InProgress',
+      'InProgress',
+      'InProgress',
+      'Completed'
+    ])
     expect(lines.map(line => line['recordId']).sort()).toEqual(Array.from({ length: 20 }, (_, i) => `R${i}`).sort())
     expect(lines.map(line => line['recordId'])).not.toEqual(Array.from({ length: 20 }, (_, i) => `R${i}`))
     expect(JSON.parse(await world.read(`out/${id}/manifest.json.out`))).toMatchObject({
@@ -36,7 +44,12 @@ describe('startEmulator', () => {
     await world.clock.advance(900 + 300)
     const job = await world.bedrock.send(new GetModelInvocationJobCommand({ jobIdentifier: arn }))
 
-    expect(job).toMatchObject({ status: 'InProgress', totalRecordCount: 90, processedRecordCount: 30, successRecordCount: 30 })
+    expect(job).toMatchObject({
+      status: 'InProgress',
+      totalRecordCount: 90,
+      processedRecordCount: 30,
+      successRecordCount: 30
+    })
   })
 
   it('writes what AWS would have charged into the books, once per question', async () => {
@@ -77,7 +90,9 @@ describe('startEmulator', () => {
     expect(identity.Arn).toBe('arn:aws:sts::123456789012:assumed-role/bedrock/batch')
     await world.clock.advance(301_000)
     await expect(
-      sts.send(new AssumeRoleWithWebIdentityCommand({ RoleArn: role, RoleSessionName: 'batch', WebIdentityToken: value }))
+      sts.send(
+        new AssumeRoleWithWebIdentityCommand({ RoleArn: role, RoleSessionName: 'batch', WebIdentityToken: value })
+      )
     ).rejects.toThrow(/expired/i)
   })
 
@@ -131,7 +146,11 @@ describe('startEmulator', () => {
   it('applies a create that was cut off later, as a zombie', async () => {
     await using world = await rig({ truth: { zombieCreateMs: 30_000 } })
     await world.put('in/a.jsonl', records(2))
-    world.emulator.faults.add({ when: info => info.operation === 'CreateModelInvocationJob', times: 1, do: 'apply-then-drop' })
+    world.emulator.faults.add({
+      when: info => info.operation === 'CreateModelInvocationJob',
+      times: 1,
+      do: 'apply-then-drop'
+    })
     await expect(world.create('zombie')).rejects.toThrow()
 
     await world.clock.advance(29_000)

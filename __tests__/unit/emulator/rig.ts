@@ -1,7 +1,13 @@
 /** An emulator on a clock that stands still, with unmodified AWS clients connected to it. */
 import { BedrockClient, CreateModelInvocationJobCommand, GetModelInvocationJobCommand } from '@aws-sdk/client-bedrock'
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { manualClock, startEmulator, type Emulator, type EmulatorOptions, type ManualClock } from '../../../src/emulator/emulator.ts'
+import {
+  manualClock,
+  startEmulator,
+  type Emulator,
+  type EmulatorOptions,
+  type ManualClock
+} from '../../../src/emulator/emulator.ts'
 import type { JsonMap } from '../../../src/emulator/json.ts'
 
 export const bucket = 'bedrock-batch-demo'
@@ -44,7 +50,14 @@ export async function rig(options: EmulatorOptions = {}): Promise<Rig> {
     bedrock,
     s3,
     async put(key, body) {
-      await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body }))
+      await s3.send(
+        new PutObjectCommand({
+          Bucket: bucket,
+          Key: key,
+          Body: Buffer.from(body),
+          ContentLength: Buffer.byteLength(body)
+        })
+      )
     },
     async read(key) {
       const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }))
@@ -90,8 +103,14 @@ export function claudeBody(text: string, more: JsonMap = {}): JsonMap {
 }
 
 /** JSONL of that many Claude records, `R0`, `R1`, … */
-export function records(count: number, body: (i: number) => JsonMap = i => claudeBody(`Describe the town.\nName: Town ${i}`)): string {
-  return Array.from({ length: count }, (_, i) => `${JSON.stringify({ recordId: `R${i}`, modelInput: body(i) })}\n`).join('')
+export function records(
+  count: number,
+  body: (i: number) => JsonMap = i => claudeBody(`Describe the town.\nName: Town ${i}`)
+): string {
+  return Array.from(
+    { length: count },
+    (_, i) => `${JSON.stringify({ recordId: `R${i}`, modelInput: body(i) })}\n`
+  ).join('')
 }
 
 export function parsed(jsonl: string): JsonMap[] {
@@ -102,7 +121,9 @@ export function parsed(jsonl: string): JsonMap[] {
 }
 
 /** The thing that a promise is rejected with. */
-export async function refusal(promise: Promise<unknown>): Promise<{ name: string; message: string; status: number | undefined }> {
+export async function refusal(
+  promise: Promise<unknown>
+): Promise<{ name: string; message: string; status: number | undefined }> {
   try {
     await promise
   } catch (error) {

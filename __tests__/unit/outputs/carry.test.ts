@@ -4,6 +4,7 @@ import {
   answerCells,
   canCarry,
   carriedCells,
+  carriedHash,
   cellsHash,
   freshAnswerCells,
   keyColumn
@@ -78,6 +79,34 @@ describe('a carried row', () => {
     const columns = compile({ sku: 'row.sku', title: 'answer.title' })
 
     expect(carriedCells(columns, context, answerCells(layout(columns, 'jsonl'), { sku: 'A1' }))).toEqual(['A1', null])
+  })
+})
+
+describe('carriedHash', () => {
+  const before = compile({ sku: 'row.sku', title: 'answer.title', price: 'answer.price' })
+  const edited = { 'answer.title': 'by hand', 'answer.price': '-1.5' }
+  const published = cellsHash({ 'answer.title': 'A', 'answer.price': '-1.5' })
+
+  it.each([
+    { headline: 'answer.title', sku: 'key', price: 'answer.price' },
+    { price: 'answer.price', n: 'row.n', title: 'answer.title' }
+  ])('goes on telling an edit while the same answer cells are published: %j', columns => {
+    expect(carriedHash(layout(before), compile(columns), edited, published)).toBe(published)
+  })
+
+  it.each([
+    [{ title: 'answer.title' }, { 'answer.title': 'by hand' }],
+    [{ price: 'answer.price' }, { 'answer.price': '-1.5' }],
+    [
+      { title: 'answer.title', price: 'answer.price', again: 'answer.title' },
+      { ...edited, 'answer.title#2': 'by hand' }
+    ]
+  ])('takes what is carried as published under other columns: %j', (columns, cells) => {
+    expect(carriedHash(layout(before), compile(columns), edited, published)).toBe(cellsHash(cells))
+  })
+
+  it('is taken anew where the lock had none', () => {
+    expect(carriedHash(layout(before), before, edited, undefined)).toBe(cellsHash(edited))
   })
 })
 

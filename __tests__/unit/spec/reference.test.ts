@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { isObject } from '../../../src/json.ts'
 import { decodeSpec } from '../../../src/spec/decode.ts'
-import { fieldsOf, specJsonSchema } from '../../../src/spec/json-schema.ts'
+import { specFields, specJsonSchema } from '../../../src/spec/json-schema.ts'
 import { documentWithTables, schemaFile } from '../../support/spec-reference.ts'
 
 const update = process.env['UPDATE'] !== undefined
@@ -21,7 +21,7 @@ describe('schema/spec.schema.json', () => {
   })
 
   it('describes every field, with an example for every one that is not a block', () => {
-    const fields = fieldsOf(specJsonSchema())
+    const fields = specFields()
     const bare = fields.filter(({ schema }) => typeof schema['description'] !== 'string')
     const isBlock = (path: string) => fields.some(other => other.path.startsWith(`${path}.`))
     const exampleless = fields.filter(({ path, schema }) => !Array.isArray(schema['examples']) && !isBlock(path))
@@ -33,7 +33,7 @@ describe('schema/spec.schema.json', () => {
   it('takes its own examples', () => {
     const ajv = new Ajv2020({ strict: false })
 
-    const refused = fieldsOf(specJsonSchema()).flatMap(({ path, schema }) => {
+    const refused = specFields().flatMap(({ path, schema }) => {
       const examples = Array.isArray(schema['examples']) ? (schema['examples'] as unknown[]) : []
       return examples
         .filter(example => !ajv.validate(schema, example))
@@ -64,7 +64,7 @@ describe('docs/spec.md', () => {
   it('tells of every field', () => {
     const document = readFileSync(documentPath, 'utf8')
 
-    const untold = fieldsOf(specJsonSchema()).filter(({ path }) => !document.includes(`| \`${path}\``))
+    const untold = specFields().filter(({ path }) => !document.includes(`| \`${path}\``))
 
     expect(untold).toEqual([])
   })

@@ -44,7 +44,8 @@ function complain(value: Json | undefined, at: string, constraint: Constraint, c
   if (length && size > length[1]) say(`Member must have length less than or equal to ${length[1]}`)
   if (range && Number(value) < range[0]) say(`Member must have value greater than or equal to ${range[0]}`)
   if (range && Number(value) > range[1]) say(`Member must have value less than or equal to ${range[1]}`)
-  if (values && !values.includes(String(value as string))) say(`Member must satisfy enum value set: [${values.join(', ')}]`)
+  if (values && !values.includes(String(value as string)))
+    say(`Member must satisfy enum value set: [${values.join(', ')}]`)
   if (pattern && !pattern.test.test(String(value as string)))
     say(`Member must satisfy regular expression pattern: ${pattern.shown}`)
 }
@@ -57,7 +58,11 @@ function checkType(value: Json, type: NonNullable<Constraint['type']>): void {
     structure: isMap(value)
   }[type]
   if (fits) return
-  const got = Array.isArray(value) ? 'Start of list' : isMap(value) ? 'Start of structure' : `${typeof value}`.toUpperCase() + '_VALUE'
+  const got = Array.isArray(value)
+    ? 'Start of list'
+    : isMap(value)
+      ? 'Start of structure'
+      : `${typeof value}`.toUpperCase() + '_VALUE'
   const wanted = { string: 'a String', integer: 'an Integer', list: 'a List', structure: 'a Structure' }[type]
   throw new BedrockError('SerializationException', `${got} can not be converted to ${wanted}`)
 }
@@ -79,8 +84,7 @@ function reach(input: Json, path: string): { at: string; value: Json | undefined
   return here
 }
 
-const s3UriShown =
-  "s3://[a-z0-9][-.a-z0-9]{1,61}[a-z0-9](?:/[-!_*'().a-z0-9A-Z]+(?:/[-!_*'().a-z0-9A-Z]+)*)?/?"
+const s3UriShown = "s3://[a-z0-9][-.a-z0-9]{1,61}[a-z0-9](?:/[-!_*'().a-z0-9A-Z]+(?:/[-!_*'().a-z0-9A-Z]+)*)?/?"
 export const jobNamePattern = {
   shown: '[a-zA-Z0-9]{1,63}(-*[a-zA-Z0-9\\+\\-\\.]){0,63}',
   test: /^[a-zA-Z0-9][a-zA-Z0-9+.-]*$/
@@ -110,7 +114,10 @@ export const createConstraints: Constraints = {
   roleArn: {
     required: true,
     length: [0, 2048],
-    pattern: { shown: 'arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+', test: /^arn:aws(-[^:]+)?:iam::([0-9]{12})?:role\/.+$/ }
+    pattern: {
+      shown: 'arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+',
+      test: /^arn:aws(-[^:]+)?:iam::([0-9]{12})?:role\/.+$/
+    }
   },
   clientRequestToken: {
     length: [1, 256],

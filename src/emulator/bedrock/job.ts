@@ -35,7 +35,12 @@ export interface Job {
   files: InputFile[]
   total: number
   /** Present from InProgress on. */
-  run?: { readonly startedAt: number; readonly endsAt: number; readonly processed: Promise<Processed>; done?: Processed }
+  run?: {
+    readonly startedAt: number
+    readonly endsAt: number
+    readonly processed: Promise<Processed>
+    done?: Processed
+  }
   /** What was processed when the job ended or was told to stop. */
   final?: Counters
 }

@@ -63,7 +63,12 @@ export class Jobs {
     const now = clock.now()
     const text = (name: string): string => String(member(request, name) as string)
     const uri = (side: 'input' | 'output'): string =>
-      String(member(member(member(request, `${side}DataConfig`), `s3${side === 'input' ? 'Input' : 'Output'}DataConfig`), 's3Uri') as string)
+      String(
+        member(
+          member(member(request, `${side}DataConfig`), `s3${side === 'input' ? 'Input' : 'Output'}DataConfig`),
+          's3Uri'
+        ) as string
+      )
     const job: Job = {
       arn: `arn:aws:bedrock:${region}:${account}:model-invocation-job/${id}`,
       id,
@@ -82,7 +87,12 @@ export class Jobs {
       total: 0
     }
     this.all.push(job)
-    books.effect({ at: now, request: causedBy, kind: 'job-created', detail: { jobArn: job.arn, jobName: job.name, modelId: job.modelId } })
+    books.effect({
+      at: now,
+      request: causedBy,
+      kind: 'job-created',
+      detail: { jobArn: job.arn, jobName: job.name, modelId: job.modelId }
+    })
     this.later(job, schedule.Submitted, () => this.validate(job))
     this.later(job, job.expiresAt - now, () => this.runOut(job))
     return job
@@ -185,7 +195,8 @@ export class Jobs {
         quotas: quotas(job.modelId),
         role: truth.serviceRole
       })
-      if (truth.serviceRole === 'cannot-invoke') throw new InvalidInput("Customer doesn't have permissions to invokeModel")
+      if (truth.serviceRole === 'cannot-invoke')
+        throw new InvalidInput("Customer doesn't have permissions to invokeModel")
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error
       if (isOver(job)) return false
@@ -215,7 +226,13 @@ export class Jobs {
   private process(job: Job, startedAt: number, endsAt: number): NonNullable<Job['run']> {
     const { objects, truth, folder, seed, marker, rule } = this.options
     const model = simulatedModel(job.modelId, { api: job.api, nulls: truth.nulls, marker, ...(rule && { rule }) })
-    const processed = runRecords(job.files, { objects, model, truth, scratch: join(folder, job.id), seed: seed ^ hash32(job.id) })
+    const processed = runRecords(job.files, {
+      objects,
+      model,
+      truth,
+      scratch: join(folder, job.id),
+      seed: seed ^ hash32(job.id)
+    })
     const run: NonNullable<Job['run']> = { startedAt, endsAt, processed }
     job.run = run
     void this.watch(processed.then(done => void (run.done = done)))

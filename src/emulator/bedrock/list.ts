@@ -11,7 +11,18 @@ export interface Listed {
 
 const constraints: Constraints = {
   statusEquals: {
-    values: ['Submitted', 'InProgress', 'Completed', 'Failed', 'Stopping', 'Stopped', 'PartiallyCompleted', 'Expired', 'Validating', 'Scheduled']
+    values: [
+      'Submitted',
+      'InProgress',
+      'Completed',
+      'Failed',
+      'Stopping',
+      'Stopped',
+      'PartiallyCompleted',
+      'Expired',
+      'Validating',
+      'Scheduled'
+    ]
   },
   nameContains: { length: [1, 63], pattern: jobNamePattern },
   maxResults: { type: 'integer', range: [1, 1000] },
@@ -55,7 +66,9 @@ function page(found: readonly Listed[], query: URLSearchParams): JsonMap {
 }
 
 function readToken(token: string): string {
-  return Buffer.from(token, 'base64url').toString('utf8').replace(/^after /, '')
+  return Buffer.from(token, 'base64url')
+    .toString('utf8')
+    .replace(/^after /, '')
 }
 
 function instant(query: URLSearchParams, name: string): number | undefined {

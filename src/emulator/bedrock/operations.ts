@@ -76,7 +76,10 @@ export const listModelInvocationJobs: Operation = (asked, world) => {
 export const stopModelInvocationJob: Operation = (asked, world) => {
   const job = theJob(asked, world, 'bedrock:StopModelInvocationJob')
   if (isOver(job) || statusOf(job) === 'Stopping')
-    throw new BedrockError(world.truth.stopWhenOver, `The model invocation job ${job.arn} cannot be stopped because its status is ${statusOf(job)}.`)
+    throw new BedrockError(
+      world.truth.stopWhenOver,
+      `The model invocation job ${job.arn} cannot be stopped because its status is ${statusOf(job)}.`
+    )
   world.jobs.stop(job, asked.number)
   return {}
 }
@@ -103,9 +106,13 @@ const mostTags = 50
 
 function setTags(job: Job, tags: Json | undefined): void {
   const merged = new Map(job.tags)
-  for (const tag of Array.isArray(tags) ? tags : []) merged.set(String(member(tag, 'key') as string), String(member(tag, 'value') as string))
+  for (const tag of Array.isArray(tags) ? tags : [])
+    merged.set(String(member(tag, 'key') as string), String(member(tag, 'value') as string))
   if (merged.size > mostTags)
-    throw new BedrockError('TooManyTagsException', `The number of tags exceeds the limit of ${mostTags} tags per resource.`)
+    throw new BedrockError(
+      'TooManyTagsException',
+      `The number of tags exceeds the limit of ${mostTags} tags per resource.`
+    )
   for (const [key, value] of merged) job.tags.set(key, value)
 }
 
@@ -130,7 +137,9 @@ function theJob(asked: Asked, world: World, action: string): Job {
       }
     }
   )
-  const arn = identifier.startsWith('arn:') ? identifier : `arn:aws:bedrock:${world.region}:${world.account}:model-invocation-job/${identifier}`
+  const arn = identifier.startsWith('arn:')
+    ? identifier
+    : `arn:aws:bedrock:${world.region}:${world.account}:model-invocation-job/${identifier}`
   asked.authorize(action, arn)
   const job = world.jobs.find(identifier)
   if (!job) throw new BedrockError('ResourceNotFoundException', `Could not find model invocation job ${identifier}`)
@@ -168,7 +177,8 @@ function refuseModel(modelId: string, { truth }: World): void {
 function refuseName(name: string, { jobs, truth }: World): void {
   if (truth.duplicateNames === 'allowed') return
   const taken = jobs.all.some(job => job.name === name && (truth.duplicateNames === 'refused-forever' || !isOver(job)))
-  if (taken) throw new BedrockError(truth.duplicateNameError, `The model invocation job name ${name} is already in use.`)
+  if (taken)
+    throw new BedrockError(truth.duplicateNameError, `The model invocation job name ${name} is already in use.`)
 }
 
 function refuseOverQuota(modelId: string, { jobs, quotas }: World): void {
@@ -186,7 +196,14 @@ async function refuseTooFew(request: JsonMap, modelId: string, world: World): Pr
   const [bucket = '', ...key] = uri.slice(5).split('/')
   const place = { bucket, key: key.join('/') }
   try {
-    await validateInput(world.objects, { input: place, output: place, region: world.region, modelId, quotas: world.quotas(modelId), role: 'ok' })
+    await validateInput(world.objects, {
+      input: place,
+      output: place,
+      region: world.region,
+      modelId,
+      quotas: world.quotas(modelId),
+      role: 'ok'
+    })
   } catch (error) {
     // Whatever else is wrong shows in Validating.
     if (error instanceof InvalidInput && error.tooFew) throw new BedrockError('ValidationException', error.message)
@@ -198,7 +215,9 @@ async function refuseTooFew(request: JsonMap, modelId: string, world: World): Pr
 export function modelArn(modelId: string, { region, account }: Pick<World, 'region' | 'account'>): string {
   if (modelId.startsWith('arn:')) return modelId
   const profile = /^(us-gov|us|eu|apac|au|jp|ca|global)\./.test(modelId)
-  return profile ? `arn:aws:bedrock:${region}:${account}:inference-profile/${modelId}` : `arn:aws:bedrock:${region}::foundation-model/${modelId}`
+  return profile
+    ? `arn:aws:bedrock:${region}:${account}:inference-profile/${modelId}`
+    : `arn:aws:bedrock:${region}::foundation-model/${modelId}`
 }
 
 /** Empty where there is no body; throws BedrockError where it is no JSON. */

@@ -109,7 +109,11 @@ async function* outputLines(path: string, bytes: number, rest: boolean): AsyncGe
     const record = parseJson(line.toString('utf8'))
     if (!isMap(record)) continue
     delete record['modelOutput']
-    record['error'] = { errorCode: 400, errorMessage: 'The record was not processed before the job timed out.', expired: true }
+    record['error'] = {
+      errorCode: 400,
+      errorMessage: 'The record was not processed before the job timed out.',
+      expired: true
+    }
     yield Buffer.from(`${JSON.stringify(record)}\n`)
   }
 }
@@ -144,7 +148,11 @@ async function runFile(file: InputFile, path: string, options: RunOptions, rando
   return entries
 }
 
-function runRecord(line: Buffer, options: RunOptions, random: () => number): { text: string; entry: Omit<Entry, 'end'> } {
+function runRecord(
+  line: Buffer,
+  options: RunOptions,
+  random: () => number
+): { text: string; entry: Omit<Entry, 'end'> } {
   const record = parseJson(line.toString('utf8'))
   const modelInput = member(record, 'modelInput')
   const input: JsonMap = isMap(modelInput) ? modelInput : {}

@@ -42,11 +42,17 @@ export function invoke(path: RuntimePath, asked: Asked, world: RuntimeWorld): Re
   const verdict = judgeModel(modelId)
   if (verdict === 'unknown') throw new BedrockError('ValidationException', 'The provided model identifier is invalid.')
   if (verdict === 'profile-only')
-    throw new BedrockError('ValidationException', `Invocation of model ID ${modelId} with on-demand throughput isn’t supported. Retry your request with the ID or ARN of an inference profile that contains this model.`)
+    throw new BedrockError(
+      'ValidationException',
+      `Invocation of model ID ${modelId} with on-demand throughput isn’t supported. Retry your request with the ID or ARN of an inference profile that contains this model.`
+    )
   if (!isMap(asked.body)) throw new BedrockError('ValidationException', 'The request body is no JSON object.')
   const { rule, marker } = world
   // On demand the SDK drops nulls itself; the wire has none.
-  const outcome = simulatedModel(modelId, { api: path.api, nulls: false, marker, ...(rule && { rule }) })(asked.body, '')
+  const outcome = simulatedModel(modelId, { api: path.api, nulls: false, marker, ...(rule && { rule }) })(
+    asked.body,
+    ''
+  )
   if (outcome.kind === 'error') throw runtimeError(outcome.code, outcome.message)
   charge(modelId, asked, outcome, world)
   const reply = bedrockJson(outcome.modelOutput)
@@ -66,11 +72,23 @@ function runtimeError(code: number, message: string): BedrockError {
   return new BedrockError(code >= 500 ? 'InternalServerException' : 'ValidationException', message)
 }
 
-function charge(modelId: string, asked: Asked, tokens: { inputTokens: number; outputTokens: number }, { books, clock }: RuntimeWorld): void {
+function charge(
+  modelId: string,
+  asked: Asked,
+  tokens: { inputTokens: number; outputTokens: number },
+  { books, clock }: RuntimeWorld
+): void {
   const price = priceOf(bareModelId(modelId), 'on-demand')
   const { inputTokens, outputTokens } = tokens
   const usd = (inputTokens * price.input + outputTokens * price.output) / 1e6
   const name = `on-demand ${asked.number}`
-  books.effect({ at: clock.now(), request: asked.number, kind: 'on-demand', detail: { modelId, inputTokens, outputTokens } })
-  books.charge({ jobArn: name, jobName: name, modelId, records: 1, errors: 0, inputTokens, outputTokens, usd }, [hash('sha256', sortedJson(asked.body)).slice(0, 16)])
+  books.effect({
+    at: clock.now(),
+    request: asked.number,
+    kind: 'on-demand',
+    detail: { modelId, inputTokens, outputTokens }
+  })
+  books.charge({ jobArn: name, jobName: name, modelId, records: 1, errors: 0, inputTokens, outputTokens, usd }, [
+    hash('sha256', sortedJson(asked.body)).slice(0, 16)
+  ])
 }

@@ -24,10 +24,30 @@ interface ControlPath {
 }
 
 const controlPaths: readonly ControlPath[] = [
-  { method: 'POST', shape: /^\/model-invocation-job$/, name: 'CreateModelInvocationJob', operation: createModelInvocationJob },
-  { method: 'GET', shape: /^\/model-invocation-jobs$/, name: 'ListModelInvocationJobs', operation: listModelInvocationJobs },
-  { method: 'GET', shape: /^\/model-invocation-job\/([^/]+)$/, name: 'GetModelInvocationJob', operation: getModelInvocationJob },
-  { method: 'POST', shape: /^\/model-invocation-job\/([^/]+)\/stop$/, name: 'StopModelInvocationJob', operation: stopModelInvocationJob },
+  {
+    method: 'POST',
+    shape: /^\/model-invocation-job$/,
+    name: 'CreateModelInvocationJob',
+    operation: createModelInvocationJob
+  },
+  {
+    method: 'GET',
+    shape: /^\/model-invocation-jobs$/,
+    name: 'ListModelInvocationJobs',
+    operation: listModelInvocationJobs
+  },
+  {
+    method: 'GET',
+    shape: /^\/model-invocation-job\/([^/]+)$/,
+    name: 'GetModelInvocationJob',
+    operation: getModelInvocationJob
+  },
+  {
+    method: 'POST',
+    shape: /^\/model-invocation-job\/([^/]+)\/stop$/,
+    name: 'StopModelInvocationJob',
+    operation: stopModelInvocationJob
+  },
   { method: 'POST', shape: /^\/tagResource$/, name: 'TagResource', operation: tagResource },
   { method: 'POST', shape: /^\/untagResource$/, name: 'UntagResource', operation: untagResource },
   { method: 'POST', shape: /^\/listTagsForResource$/, name: 'ListTagsForResource', operation: listTagsForResource }
@@ -38,10 +58,15 @@ export function bedrockOperation(method: string, pathname: string): string {
 }
 
 /** Answers a request whose signature has been checked. */
-export async function bedrockService(exchange: Exchange, authorize: Asked['authorize'], world: World & RuntimeWorld): Promise<Reply> {
+export async function bedrockService(
+  exchange: Exchange,
+  authorize: Asked['authorize'],
+  world: World & RuntimeWorld
+): Promise<Reply> {
   const found = match(exchange.method, exchange.url.pathname)
   try {
-    if (!found) throw new BedrockError('UnknownOperationException', 'The requested operation is not recognized by the service.')
+    if (!found)
+      throw new BedrockError('UnknownOperationException', 'The requested operation is not recognized by the service.')
     const asked: Asked = {
       number: exchange.number,
       body: readBody(await exchange.bytes()),

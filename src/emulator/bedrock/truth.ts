@@ -108,4 +108,10 @@ export interface Schedule {
   readonly Stopping: number
 }
 
-export const quickSchedule: Schedule = { Submitted: 300, Validating: 300, Scheduled: 300, InProgress: 900, Stopping: 300 }
+export const quickSchedule: Schedule = {
+  Submitted: 300,
+  Validating: 300,
+  Scheduled: 300,
+  InProgress: 900,
+  Stopping: 300
+}

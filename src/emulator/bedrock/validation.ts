@@ -33,14 +33,18 @@ export class InvalidInput extends Error {
 export async function validateInput(objects: JobObjects, check: InputCheck): Promise<InputFile[]> {
   const { input, output, role } = check
   if (role === 'not-assumable')
-    throw new InvalidInput('Bedrock is unable to assume the provided role. Check that the role exists and that its trust policy allows bedrock.amazonaws.com.')
+    throw new InvalidInput(
+      'Bedrock is unable to assume the provided role. Check that the role exists and that its trust policy allows bedrock.amazonaws.com.'
+    )
   checkBucket(objects, input.bucket, check, role === 'cannot-read')
   checkBucket(objects, output.bucket, check, role === 'cannot-write')
   const found = await inputObjects(objects, input)
   const { quotas } = check
   const whole = found.reduce((sum, one) => sum + one.bytes, 0)
   if (whole > quotas.maximumJobBytes)
-    throw new InvalidInput(`The input data is ${whole} bytes, more than the batch inference job size quota of ${quotas.maximumJobBytes} bytes.`)
+    throw new InvalidInput(
+      `The input data is ${whole} bytes, more than the batch inference job size quota of ${quotas.maximumJobBytes} bytes.`
+    )
   const files: InputFile[] = []
   for (const one of found) files.push(await countRecords(objects, input, one, quotas))
   const records = files.reduce((sum, file) => sum + file.records, 0)
@@ -59,9 +63,13 @@ export async function validateInput(objects: JobObjects, check: InputCheck): Pro
 function checkBucket(objects: JobObjects, bucket: string, check: InputCheck, denied: boolean): void {
   const region = objects.region(bucket)
   if (denied || region === undefined)
-    throw new InvalidInput(`The service role does not have permission to access the S3 bucket ${bucket}, or the bucket does not exist.`)
+    throw new InvalidInput(
+      `The service role does not have permission to access the S3 bucket ${bucket}, or the bucket does not exist.`
+    )
   if (region !== check.region)
-    throw new InvalidInput(`The S3 bucket ${bucket} is in region ${region}; it must be in the region of the job, ${check.region}.`)
+    throw new InvalidInput(
+      `The S3 bucket ${bucket} is in region ${region}; it must be in the region of the job, ${check.region}.`
+    )
 }
 
 interface Found extends StoredObject {
@@ -85,7 +93,9 @@ async function inputObjects(objects: JobObjects, input: Place): Promise<Found[]>
 async function countRecords(objects: JobObjects, input: Place, found: Found, quotas: Quotas): Promise<InputFile> {
   const where = `s3://${input.bucket}/${found.key}`
   if (found.bytes > quotas.maximumFileBytes)
-    throw new InvalidInput(`The input file ${where} is ${found.bytes} bytes, more than the quota of ${quotas.maximumFileBytes} bytes.`)
+    throw new InvalidInput(
+      `The input file ${where} is ${found.bytes} bytes, more than the quota of ${quotas.maximumFileBytes} bytes.`
+    )
   const stream = await objects.open(input.bucket, found.key)
   if (!stream) throw new InvalidInput(`The input file ${where} does not exist.`)
   let number = 0
@@ -100,6 +110,8 @@ async function countRecords(objects: JobObjects, input: Place, found: Found, quo
     records++
   }
   if (records > quotas.maximumRecords)
-    throw new InvalidInput(`The input file ${where} has ${records} records, more than the quota of ${quotas.maximumRecords}.`)
+    throw new InvalidInput(
+      `The input file ${where} has ${records} records, more than the quota of ${quotas.maximumRecords}.`
+    )
   return { bucket: input.bucket, key: found.key, outputName: found.outputName, bytes: found.bytes, records }
 }

@@ -55,7 +55,12 @@ export class Artifacts {
   }
 
   /** Undefined where the name is taken in this attempt, finished or not. */
-  create(name: string, run: Pick<WorkflowRun, 'id' | 'attempt'>, mimeType: string, expiresAt?: number): Artifact | undefined {
+  create(
+    name: string,
+    run: Pick<WorkflowRun, 'id' | 'attempt'>,
+    mimeType: string,
+    expiresAt?: number
+  ): Artifact | undefined {
     if (this.all.some(one => one.name === name && one.runId === run.id && one.attempt === run.attempt)) return undefined
     const artifact: Artifact = {
       id: ++this.lastId,
@@ -117,7 +122,12 @@ export function artifactService(artifacts: Artifacts): (exchange: Exchange) => P
     const bearer = claimsOf((exchange.headers['authorization'] ?? '').replace(/^Bearer /i, ''))
     const run = { id: Number(bearer?.['run_id']), attempt: Number(bearer?.['run_attempt']) }
     const ids = backendIds(run.id, run.attempt)
-    if (!bearer || !String(bearer['scp'] as string).split(' ').includes(`Actions.Results:${ids.run}:${ids.job}`))
+    if (
+      !bearer ||
+      !String(bearer['scp'] as string)
+        .split(' ')
+        .includes(`Actions.Results:${ids.run}:${ids.job}`)
+    )
       return twirpError(401, 'unauthenticated', 'invalid token')
     const request = parseJson((await exchange.bytes()).toString('utf8'))
     if (request === undefined) return twirpError(400, 'malformed', 'the request is not JSON')
@@ -164,7 +174,9 @@ export function signature(artifact: Artifact): string {
 }
 
 function finalizeArtifact({ artifacts, request, run, name }: Call): Reply {
-  const artifact = artifacts.all.find(one => one.name === name && one.runId === run.id && one.attempt === run.attempt && !one.finalized)
+  const artifact = artifacts.all.find(
+    one => one.name === name && one.runId === run.id && one.attempt === run.attempt && !one.finalized
+  )
   if (!artifact) return twirpError(404, 'not_found', 'artifact not found')
   if (artifact.content === undefined) return twirpError(412, 'failed_precondition', 'nothing was uploaded')
   if (String(member(request, 'size') as string) !== String(artifact.content.length))
@@ -180,7 +192,9 @@ function listArtifacts({ artifacts, request, run }: Call): Reply {
   const id = member(request, 'id_filter')
   const found = artifacts
     .ofRun(run.id)
-    .filter(one => (name === undefined || one.name === name) && (id === undefined || String(one.id) === String(id as string)))
+    .filter(
+      one => (name === undefined || one.name === name) && (id === undefined || String(one.id) === String(id as string))
+    )
   return ok({
     artifacts: found.map(one => ({
       workflow_run_backend_id: backendIds(one.runId, one.attempt).run,

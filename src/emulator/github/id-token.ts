@@ -5,7 +5,11 @@ import type { SigningKey } from './jwt.ts'
 
 export const stsAudience = 'sts.amazonaws.com'
 
-export function verifyIdToken(key: SigningKey, clock: EmulatorClock, audiences: readonly string[] = [stsAudience]): VerifyIdToken {
+export function verifyIdToken(
+  key: SigningKey,
+  clock: EmulatorClock,
+  audiences: readonly string[] = [stsAudience]
+): VerifyIdToken {
   return token => {
     if (token.split('.').length !== 3) return { kind: 'malformed' }
     const claims = key.verified(token)

@@ -21,13 +21,23 @@ export class SigningKey {
   /** The claims, or undefined where this key did not sign them. Says nothing about their time. */
   verified(token: string): JsonMap | undefined {
     const [head = '', claims = '', signature = ''] = token.split('.')
-    const genuine = verify('sha256', Buffer.from(`${head}.${claims}`), this.keys().publicKey, Buffer.from(signature, 'base64url'))
+    const genuine = verify(
+      'sha256',
+      Buffer.from(`${head}.${claims}`),
+      this.keys().publicKey,
+      Buffer.from(signature, 'base64url')
+    )
     return genuine ? claimsOf(token) : undefined
   }
 
   /** As a JWKS lists it. */
   get jwk(): JsonWebKey {
-    return { ...createPublicKey(this.keys().publicKey).export({ format: 'jwk' }), kid: this.kid, use: 'sig', alg: 'RS256' }
+    return {
+      ...createPublicKey(this.keys().publicKey).export({ format: 'jwk' }),
+      kid: this.kid,
+      use: 'sig',
+      alg: 'RS256'
+    }
   }
 }
 

@@ -16,7 +16,11 @@ export function oidcOperation(pathname: string): string {
   return pathname.endsWith('/jwks') ? 'jwks' : 'IdToken'
 }
 
-export function oidcService(project: Project, key: SigningKey, clock: EmulatorClock): (exchange: Exchange) => Promise<Reply> {
+export function oidcService(
+  project: Project,
+  key: SigningKey,
+  clock: EmulatorClock
+): (exchange: Exchange) => Promise<Reply> {
   return async exchange => {
     const { issuer } = project.options
     switch (oidcOperation(exchange.url.pathname)) {
@@ -30,7 +34,11 @@ export function oidcService(project: Project, key: SigningKey, clock: EmulatorCl
           scopes_supported: ['openid']
         })
       case 'jwks':
-        return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ keys: [key.jwk] }) }
+        return {
+          status: 200,
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ keys: [key.jwk] })
+        }
       default:
         return idToken(exchange, project, key, clock)
     }
@@ -46,7 +54,8 @@ function idToken(exchange: Exchange, project: Project, key: SigningKey, clock: E
   const bearer = claimsOf((exchange.headers['authorization'] ?? '').replace(/^Bearer /i, ''))
   const run = project.runs.get(Number(bearer?.['run_id']))
   if (bearer?.['purpose'] !== 'id-token' || !run) return githubError(401, 'Unauthorized')
-  if (run.headRepository !== project.options.repository) return githubError(403, 'Resource not accessible by integration')
+  if (run.headRepository !== project.options.repository)
+    return githubError(403, 'Resource not accessible by integration')
   const audience = exchange.url.searchParams.get('audience') ?? `https://github.com/${owner(project)}`
   const value = key.sign(claims(project, run, audience, Math.floor(clock.now() / 1000)))
   return githubJson({ count: value.length, value })
@@ -61,7 +70,10 @@ function claims(project: Project, run: WorkflowRun, audience: string, now: numbe
   const workflowRef = `${options.repository}/${options.workflowPath}@${options.ref}`
   return {
     jti: randomUUID(),
-    sub: run.event === 'pull_request' ? `repo:${options.repository}:pull_request` : `repo:${options.repository}:ref:${options.ref}`,
+    sub:
+      run.event === 'pull_request'
+        ? `repo:${options.repository}:pull_request`
+        : `repo:${options.repository}:ref:${options.ref}`,
     aud: audience,
     ref: options.ref,
     ref_type: 'branch',

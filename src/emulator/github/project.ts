@@ -150,7 +150,10 @@ export class Project {
 
 function git(folder: string, commands: readonly string[]): string | undefined {
   try {
-    return execFileSync('git', ['--git-dir', folder, ...commands], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    return execFileSync('git', ['--git-dir', folder, ...commands], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore']
+    })
   } catch {
     return undefined
   }
@@ -158,6 +161,7 @@ function git(folder: string, commands: readonly string[]): string | undefined {
 
 /** The ids by which the artifact service knows a run's attempt and its workflow job: UUIDs made of their names. */
 export function backendIds(runId: number, attempt: number): { run: string; job: string } {
-  const uuid = (text: string): string => hash('sha256', text).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5')
+  const uuid = (text: string): string =>
+    hash('sha256', text).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5')
   return { run: uuid(`run ${runId} ${attempt}`), job: uuid(`job ${runId} ${attempt}`) }
 }

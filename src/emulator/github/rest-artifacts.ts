@@ -14,8 +14,20 @@ export const artifactRoutes: readonly RestRoute[] = [
     needs,
     answer: call => list(call, Number(call.parts[0]))
   },
-  { name: 'artifacts/get', method: 'GET', path: '/actions/artifacts/*', needs, answer: withArtifact((call, one) => githubJson(describe(call, one))) },
-  { name: 'artifacts/download', method: 'GET', path: '/actions/artifacts/*/zip', needs, answer: withArtifact(download) },
+  {
+    name: 'artifacts/get',
+    method: 'GET',
+    path: '/actions/artifacts/*',
+    needs,
+    answer: withArtifact((call, one) => githubJson(describe(call, one)))
+  },
+  {
+    name: 'artifacts/download',
+    method: 'GET',
+    path: '/actions/artifacts/*/zip',
+    needs,
+    answer: withArtifact(download)
+  },
   {
     name: 'artifacts/delete',
     method: 'DELETE',
@@ -28,7 +40,9 @@ export const artifactRoutes: readonly RestRoute[] = [
   }
 ]
 
-function withArtifact(answer: (call: RestCall, artifact: Artifact) => ReturnType<RestRoute['answer']>): RestRoute['answer'] {
+function withArtifact(
+  answer: (call: RestCall, artifact: Artifact) => ReturnType<RestRoute['answer']>
+): RestRoute['answer'] {
   return call => {
     const artifact = call.artifacts.get(Number(call.parts[0]))
     return artifact ? answer(call, artifact) : githubError(404, 'Not Found')

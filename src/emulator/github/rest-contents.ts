@@ -53,14 +53,26 @@ function branch({ project, parts }: RestCall): Reply {
 
 function rules({ project, parts, query }: RestCall): Reply {
   const found = project.options.rules[parts[0] ?? ''] ?? []
-  return githubJson(page(found, query).map(rule => ({ ...rule, ruleset_source_type: 'Repository', ruleset_source: project.options.repository })))
+  return githubJson(
+    page(found, query).map(rule => ({
+      ...rule,
+      ruleset_source_type: 'Repository',
+      ruleset_source: project.options.repository
+    }))
+  )
 }
 
 function ruleset({ project, parts }: RestCall): Reply {
   const id = Number(parts[0])
   const known = Object.values(project.options.rules).some(list => list.some(rule => rule.ruleset_id === id))
   if (!known) return githubError(404, 'Not Found')
-  return githubJson({ id, name: `ruleset ${id}`, target: 'branch', enforcement: 'active', current_user_can_bypass: project.options.bypassRulesets })
+  return githubJson({
+    id,
+    name: `ruleset ${id}`,
+    target: 'branch',
+    enforcement: 'active',
+    current_user_can_bypass: project.options.bypassRulesets
+  })
 }
 
 function reference(name: string, sha: string): unknown {
@@ -76,7 +88,8 @@ function getRef({ project, parts }: RestCall): Reply {
 function createRef({ project, body }: RestCall): Reply {
   const ref = member(body, 'ref')
   const sha = member(body, 'sha')
-  if (typeof ref !== 'string' || typeof sha !== 'string' || !ref.startsWith('refs/heads/')) return githubError(422, 'Reference name is invalid')
+  if (typeof ref !== 'string' || typeof sha !== 'string' || !ref.startsWith('refs/heads/'))
+    return githubError(422, 'Reference name is invalid')
   const name = ref.slice('refs/heads/'.length)
   if (project.head(name) !== undefined) return githubError(422, 'Reference already exists')
   project.branches.set(name, sha)

@@ -11,11 +11,23 @@ const writes = ['pull-requests', 'write'] as const
 export const pullRoutes: readonly RestRoute[] = [
   { name: 'pulls/list', method: 'GET', path: '/pulls', needs: reads, answer: list },
   { name: 'pulls/create', method: 'POST', path: '/pulls', needs: writes, answer: create },
-  { name: 'pulls/get', method: 'GET', path: '/pulls/*', needs: reads, answer: withPull((call, pull) => githubJson(describe(call, pull))) },
+  {
+    name: 'pulls/get',
+    method: 'GET',
+    path: '/pulls/*',
+    needs: reads,
+    answer: withPull((call, pull) => githubJson(describe(call, pull)))
+  },
   { name: 'pulls/update', method: 'PATCH', path: '/pulls/*', needs: writes, answer: withPull(update) },
   // A pull request is an issue too: either permission will do, and ours always has this one.
   { name: 'issues/add-labels', method: 'POST', path: '/issues/*/labels', needs: writes, answer: withPull(addLabels) },
-  { name: 'issues/list-labels', method: 'GET', path: '/issues/*/labels', needs: reads, answer: withPull((_call, pull) => githubJson(labels(pull))) }
+  {
+    name: 'issues/list-labels',
+    method: 'GET',
+    path: '/issues/*/labels',
+    needs: reads,
+    answer: withPull((_call, pull) => githubJson(labels(pull)))
+  }
 ]
 
 function withPull(answer: (call: RestCall, pull: Pull) => Reply): RestRoute['answer'] {
@@ -91,7 +103,7 @@ function update(call: RestCall, pull: Pull): Reply {
 
 function addLabels({ body }: RestCall, pull: Pull): Reply {
   const wanted = member(body, 'labels')
-  if (!Array.isArray(wanted)) return invalid("Invalid request. \"labels\" wasn't supplied.")
+  if (!Array.isArray(wanted)) return invalid('Invalid request. "labels" wasn\'t supplied.')
   for (const label of wanted.map(one => String((typeof one === 'string' ? one : member(one, 'name')) as string)))
     if (!pull.labels.includes(label)) pull.labels.push(label)
   return githubJson(labels(pull))

@@ -23,12 +23,14 @@ function listOfWorkflow(call: RestCall): ReturnType<RestRoute['answer']> {
 
 function list(call: RestCall): ReturnType<RestRoute['answer']> {
   const { project, query } = call
-  const found = [...project.runs.values()].reverse().filter(
-    run =>
-      (query.get('branch') ?? run.headBranch) === run.headBranch &&
-      (query.get('event') ?? run.event) === run.event &&
-      [run.status, run.conclusion].includes((query.get('status') ?? run.status) as WorkflowRun['status'])
-  )
+  const found = [...project.runs.values()]
+    .reverse()
+    .filter(
+      run =>
+        (query.get('branch') ?? run.headBranch) === run.headBranch &&
+        (query.get('event') ?? run.event) === run.event &&
+        [run.status, run.conclusion].includes((query.get('status') ?? run.status) as WorkflowRun['status'])
+    )
   return githubJson({ total_count: found.length, workflow_runs: page(found, query).map(run => describe(call, run)) })
 }
 
@@ -54,6 +56,10 @@ function describe({ project, api }: RestCall, run: WorkflowRun): unknown {
     updated_at: iso,
     actor: { login: options.actor },
     repository: { id: options.repositoryId, full_name: options.repository },
-    head_repository: { id: run.headRepositoryId, full_name: run.headRepository, fork: run.headRepository !== options.repository }
+    head_repository: {
+      id: run.headRepositoryId,
+      full_name: run.headRepository,
+      fork: run.headRepository !== options.repository
+    }
   }
 }

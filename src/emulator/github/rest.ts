@@ -22,10 +22,12 @@ interface Found {
 function find(method: string, pathname: string): Found | undefined {
   const match = /^\/api\/v3\/repos\/([^/]+\/[^/]+)(\/.*)?$/.exec(pathname)
   if (!match) return undefined
+  const path = match[2] ?? ''
   for (const route of routes) {
     if (route.method !== method) continue
-    const shape = route.path.replace('**', '(.+)').replaceAll('*', '([^/]+)')
-    const parts = new RegExp(`^${shape}$`).exec(match[2] ?? '')
+    const shape = new RegExp(`^${route.path.replace('**', '(.+)').replaceAll('*', '([^/]+)')}$`)
+    // Octokit encodes the slashes of a reference; other clients do not.
+    const parts = shape.exec(path) ?? shape.exec(path.replaceAll(/%2F/gi, '/'))
     if (parts) return { route, repository: match[1] ?? '', parts: parts.slice(1).map(decode) }
   }
   return undefined
@@ -35,11 +37,16 @@ export function restOperation(method: string, pathname: string): string {
   return find(method, pathname)?.route.name ?? 'Unknown'
 }
 
-export function restService(project: Project, artifacts: Artifacts, clock: EmulatorClock): (exchange: Exchange) => Promise<Reply> {
+export function restService(
+  project: Project,
+  artifacts: Artifacts,
+  clock: EmulatorClock
+): (exchange: Exchange) => Promise<Reply> {
   return async exchange => {
     const { options } = project
     const token = /^(?:token|bearer) (.+)$/i.exec(exchange.headers['authorization'] ?? '')?.[1]
-    if (token !== options.token) return githubError(401, token === undefined ? 'Requires authentication' : 'Bad credentials')
+    if (token !== options.token)
+      return githubError(401, token === undefined ? 'Requires authentication' : 'Bad credentials')
     const found = find(exchange.method, exchange.url.pathname)
     if (found?.repository.toLowerCase() !== options.repository.toLowerCase()) return githubError(404, 'Not Found')
     const { route, parts } = found
@@ -48,7 +55,15 @@ export function restService(project: Project, artifacts: Artifacts, clock: Emula
     const text = (await exchange.bytes()).toString('utf8')
     const body = text === '' ? {} : parseJson(text)
     if (!isMap(body)) return githubError(400, 'Problems parsing JSON')
-    return route.answer({ project, artifacts, clock, parts, query: exchange.url.searchParams, body, api: `${exchange.url.origin}${prefix}` })
+    return route.answer({
+      project,
+      artifacts,
+      clock,
+      parts,
+      query: exchange.url.searchParams,
+      body,
+      api: `${exchange.url.origin}${prefix}`
+    })
   }
 }
 

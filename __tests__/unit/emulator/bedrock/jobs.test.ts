@@ -15,12 +15,24 @@ const outputOf = (arn: string): string => `out/${arn.split('/').at(-1) ?? ''}/a.
 describe('validation', () => {
   it.each([
     { name: 'too few records', body: records(1), says: /less records \(1\) than the required minimum of: 2/ },
-    { name: 'a line that is no object', body: `${records(2)}[1]\n`, says: /^Line 3 of the input file .* is not a JSON object/ },
+    {
+      name: 'a line that is no object',
+      body: `${records(2)}[1]\n`,
+      says: /^Line 3 of the input file .* is not a JSON object/
+    },
     { name: 'a cut line', body: records(3).slice(0, -20), says: /^Line 3 .* is not a JSON object/ },
-    { name: 'a record without modelInput', body: `${records(2)}{"recordId":"x"}\n`, says: /^Line 3 .* has no modelInput/ },
+    {
+      name: 'a record without modelInput',
+      body: `${records(2)}{"recordId":"x"}\n`,
+      says: /^Line 3 .* has no modelInput/
+    },
     { name: 'an empty file', body: '', says: /less records \(0\)/ },
     { name: 'too many records', body: records(6), says: /more records|has 6 records/ },
-    { name: 'too many bytes', body: records(4, () => ({ long: 'x'.repeat(4000) })), says: /more than the quota of 10000 bytes/ }
+    {
+      name: 'too many bytes',
+      body: records(4, () => ({ long: 'x'.repeat(4000) })),
+      says: /more than the quota of 10000 bytes/
+    }
   ])('fails a job with $name', async ({ body, says }) => {
     await using world = await rig({ quotas: { minimumRecords: 2, maximumRecords: 5, maximumFileBytes: 10_000 } })
     await world.put('in/a.jsonl', body)
@@ -36,15 +48,18 @@ describe('validation', () => {
     { options: { truth: { serviceRole: 'cannot-read' } }, says: /does not have permission to access the S3 bucket/ },
     { options: { truth: { serviceRole: 'not-assumable' } }, says: /unable to assume the provided role/ },
     { options: { truth: { serviceRole: 'cannot-invoke' } }, says: /^Customer doesn't have permissions to invokeModel$/ }
-  ] as { options: EmulatorOptions; says: RegExp }[])('fails a job whose role is $options', async ({ options, says }) => {
-    await using world = await rig(options)
-    await world.put('in/a.jsonl', records(2))
+  ] as { options: EmulatorOptions; says: RegExp }[])(
+    'fails a job whose role is $options',
+    async ({ options, says }) => {
+      await using world = await rig(options)
+      await world.put('in/a.jsonl', records(2))
 
-    const { status, message } = await ended(world, await world.create('role'))
+      const { status, message } = await ended(world, await world.create('role'))
 
-    expect(status).toBe('Failed')
-    expect(message).toMatch(says)
-  })
+      expect(status).toBe('Failed')
+      expect(message).toMatch(says)
+    }
+  )
 
   it('fails a job whose bucket is elsewhere', async () => {
     await using world = await rig()
@@ -67,7 +82,10 @@ describe('validation', () => {
 
     const { status, message } = await ended(world, arn)
 
-    expect([status, message]).toEqual(['Failed', `No file with the extension .jsonl was found at s3://${bucket}/in/a.jsonl.`])
+    expect([status, message]).toEqual([
+      'Failed',
+      `No file with the extension .jsonl was found at s3://${bucket}/in/a.jsonl.`
+    ])
   })
 
   it('takes every .jsonl below a folder and keeps its name below the output', async () => {
@@ -76,11 +94,17 @@ describe('validation', () => {
     await world.put('many/deep/two.jsonl', records(2))
     await world.put('many/readme.txt', 'not a record')
 
-    const arn = await world.create('folder', { inputDataConfig: { s3InputDataConfig: { s3Uri: `s3://${bucket}/many/` } } })
+    const arn = await world.create('folder', {
+      inputDataConfig: { s3InputDataConfig: { s3Uri: `s3://${bucket}/many/` } }
+    })
     await world.clock.advance(10_000)
     const id = arn.split('/').at(-1) ?? ''
 
-    expect(await world.keys('out/')).toEqual([`out/${id}/deep/two.jsonl.out`, `out/${id}/manifest.json.out`, `out/${id}/one.jsonl.out`])
+    expect(await world.keys('out/')).toEqual([
+      `out/${id}/deep/two.jsonl.out`,
+      `out/${id}/manifest.json.out`,
+      `out/${id}/one.jsonl.out`
+    ])
   })
 })
 
@@ -105,18 +129,23 @@ describe('ends by hand', () => {
   it.each([
     { unprocessed: 'absent', lines: 4, expired: 0 },
     { unprocessed: 'expired', lines: 10, expired: 6 }
-  ] as const)('ends it partially: records that were not reached are $unprocessed', async ({ unprocessed, lines, expired }) => {
-    const { world, arn } = await running({ truth: { unprocessed } })
-    await using _ = world
+  ] as const)(
+    'ends it partially: records that were not reached are $unprocessed',
+    async ({ unprocessed, lines, expired }) => {
+      const { world, arn } = await running({ truth: { unprocessed } })
+      await using _ = world
 
-    await world.emulator.bedrock.partial(arn, 0.4)
-    const output = parsed(await world.read(outputOf(arn)))
+      await world.emulator.bedrock.partial(arn, 0.4)
+      const output = parsed(await world.read(outputOf(arn)))
 
-    expect(await world.status(arn)).toBe('PartiallyCompleted')
-    expect(output).toHaveLength(lines)
-    expect(output.filter(line => JSON.stringify(line['error'] ?? '').includes('"expired":true'))).toHaveLength(expired)
-    expect(world.emulator.books.charged().records).toBe(4)
-  })
+      expect(await world.status(arn)).toBe('PartiallyCompleted')
+      expect(output).toHaveLength(lines)
+      expect(output.filter(line => JSON.stringify(line['error'] ?? '').includes('"expired":true'))).toHaveLength(
+        expired
+      )
+      expect(world.emulator.books.charged().records).toBe(4)
+    }
+  )
 
   it('fails it with a message, unpaid', async () => {
     const { world, arn } = await running()
@@ -175,12 +204,18 @@ describe('truths about the output', () => {
     const arn = await world.create('job')
     await world.clock.advance(10_000)
 
-    expect(parsed(await world.read(outputOf(arn))).map(line => line['recordId'])).toEqual(Array.from({ length: 30 }, (_, i) => `R${i}`))
+    expect(parsed(await world.read(outputOf(arn))).map(line => line['recordId'])).toEqual(
+      Array.from({ length: 30 }, (_, i) => `R${i}`)
+    )
   })
 
   it.each(['same', 'absent', 'reformatted'] as const)('echoes the question: %s', async echo => {
     await using world = await rig({ truth: { echo, shuffle: false } })
-    const asked = records(2, i => ({ anthropic_version: 'bedrock-2023-05-31', max_tokens: 9, messages: [{ role: 'user', content: `Zürich ${i}` }] }))
+    const asked = records(2, i => ({
+      anthropic_version: 'bedrock-2023-05-31',
+      max_tokens: 9,
+      messages: [{ role: 'user', content: `Zürich ${i}` }]
+    }))
     await world.put('in/a.jsonl', asked)
     const arn = await world.create('job')
     await world.clock.advance(10_000)
@@ -224,7 +259,9 @@ describe('truths about the output', () => {
     await world.clock.advance(10_000)
 
     const raw = (await world.read(outputOf(arn))).split('\n')
-    const whole = raw.slice(0, 5).map(line => JSON.parse(line) as { recordId: string; error?: unknown; modelOutput?: unknown })
+    const whole = raw
+      .slice(0, 5)
+      .map(line => JSON.parse(line) as { recordId: string; error?: unknown; modelOutput?: unknown })
 
     expect(whole.map(line => line.recordId)).toEqual(['R0', 'R1', 'R2', 'R4', 'R4'])
     expect(whole[0]?.error).toEqual({ errorCode: 429, errorMessage: 'slow down' })

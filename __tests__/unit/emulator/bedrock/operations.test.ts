@@ -26,14 +26,23 @@ describe('CreateModelInvocationJob', () => {
     { with: { roleArn: 'arn:aws:iam::1:role/x' }, says: /at 'roleArn' failed/ },
     { with: { clientRequestToken: 'a-' }, says: /at 'clientRequestToken' failed/ },
     { with: { timeoutDurationInHours: 169 }, says: /Member must have value less than or equal to 168$/ },
-    { with: { modelInvocationType: 'Chat' as never }, says: /Member must satisfy enum value set: \[InvokeModel, Converse\]$/ },
+    {
+      with: { modelInvocationType: 'Chat' as never },
+      says: /Member must satisfy enum value set: \[InvokeModel, Converse\]$/
+    },
     {
       with: { inputDataConfig: { s3InputDataConfig: { s3Uri: `s3://${bucket}/with space` } } },
       says: /at 'inputDataConfig.s3InputDataConfig.s3Uri' failed/
     },
     { with: { tags: [{ key: 'a', value: 'b?' }] }, says: /at 'tags.1.member.value' failed/ },
-    { with: { vpcConfig: { subnetIds: [], securityGroupIds: ['sg-1'] } }, says: /at 'vpcConfig.subnetIds' failed.*greater than or equal to 1$/ },
-    { with: { modelId: 'amazon.titan-text-express-v1' }, says: /^Batch inference is not supported for the requested model$/ },
+    {
+      with: { vpcConfig: { subnetIds: [], securityGroupIds: ['sg-1'] } },
+      says: /at 'vpcConfig.subnetIds' failed.*greater than or equal to 1$/
+    },
+    {
+      with: { modelId: 'amazon.titan-text-express-v1' },
+      says: /^Batch inference is not supported for the requested model$/
+    },
     { with: { modelId: 'anthropic.claude-haiku-4-5-20251001-v1:0' }, says: /on-demand throughput isn’t supported/ },
     { with: { modelId: 'nobody.knows-v1:0' }, says: /^The provided model identifier is invalid\.$/ }
   ])('refuses $with', async ({ with: more, says }) => {
@@ -70,15 +79,18 @@ describe('CreateModelInvocationJob', () => {
     { tokensRemembered: '10min', laterMs: 10 * 60_000, jobs: 2 },
     { tokensRemembered: '8h', laterMs: 7 * 3_600_000, jobs: 1 },
     { tokensRemembered: 'forever', laterMs: 400 * 86_400_000, jobs: 1 }
-  ] as const)('remembers tokens $tokensRemembered: $jobs jobs after $laterMs ms', async ({ tokensRemembered, laterMs, jobs }) => {
-    await using world = await ready({ tokensRemembered, duplicateNames: 'allowed' })
-    await world.create('one', { clientRequestToken: 'token' })
-    await world.clock.advance(laterMs)
+  ] as const)(
+    'remembers tokens $tokensRemembered: $jobs jobs after $laterMs ms',
+    async ({ tokensRemembered, laterMs, jobs }) => {
+      await using world = await ready({ tokensRemembered, duplicateNames: 'allowed' })
+      await world.create('one', { clientRequestToken: 'token' })
+      await world.clock.advance(laterMs)
 
-    await world.create('one', { clientRequestToken: 'token' })
+      await world.create('one', { clientRequestToken: 'token' })
 
-    expect(world.emulator.bedrock.jobs).toHaveLength(jobs)
-  })
+      expect(world.emulator.bedrock.jobs).toHaveLength(jobs)
+    }
+  )
 
   it.each([
     { duplicateNames: 'allowed', living: 'taken', over: 'taken' },
@@ -106,7 +118,10 @@ describe('CreateModelInvocationJob', () => {
 
     const refused = await refusal(world.create('one'))
 
-    expect(refused).toMatchObject({ name: 'ValidationException', message: 'The model invocation job name one is already in use.' })
+    expect(refused).toMatchObject({
+      name: 'ValidationException',
+      message: 'The model invocation job name one is already in use.'
+    })
   })
 
   it('refuses more jobs than the quota of the model', async () => {
@@ -134,7 +149,9 @@ describe('GetModelInvocationJob', () => {
     const arn = await world.create('one')
 
     const byId = await world.bedrock.send(new GetModelInvocationJobCommand({ jobIdentifier: arn.split('/').at(-1) }))
-    const unknown = await refusal(world.bedrock.send(new GetModelInvocationJobCommand({ jobIdentifier: 'abcdefghijkl' })))
+    const unknown = await refusal(
+      world.bedrock.send(new GetModelInvocationJobCommand({ jobIdentifier: 'abcdefghijkl' }))
+    )
     const named = await refusal(world.bedrock.send(new GetModelInvocationJobCommand({ jobIdentifier: 'one' })))
 
     expect(byId).toMatchObject({ jobArn: arn, jobName: 'one', submitTime: new Date(start), timeoutDurationInHours: 24 })
@@ -152,7 +169,10 @@ describe('ListModelInvocationJobs', () => {
     }
     return world
   }
-  async function names(world: Rig, query: ConstructorParameters<typeof ListModelInvocationJobsCommand>[0]): Promise<string[]> {
+  async function names(
+    world: Rig,
+    query: ConstructorParameters<typeof ListModelInvocationJobsCommand>[0]
+  ): Promise<string[]> {
     const { invocationJobSummaries } = await world.bedrock.send(new ListModelInvocationJobsCommand(query))
     return (invocationJobSummaries ?? []).map(one => one.jobName ?? '')
   }
@@ -195,7 +215,9 @@ describe('ListModelInvocationJobs', () => {
   it('refuses what is no query', async () => {
     await using world = await rig()
 
-    const refused = await refusal(world.bedrock.send(new ListModelInvocationJobsCommand({ maxResults: 0, nameContains: 'a_b' })))
+    const refused = await refusal(
+      world.bedrock.send(new ListModelInvocationJobsCommand({ maxResults: 0, nameContains: 'a_b' }))
+    )
 
     expect(refused.message).toMatch(/^2 validation errors detected: /)
   })
@@ -218,27 +240,38 @@ describe('StopModelInvocationJob', () => {
     expect(world.emulator.books.charged().records).toBe(30)
   })
 
-  it.each(['ConflictException', 'ValidationException'] as const)('refuses with %s when the job is over', async stopWhenOver => {
-    await using world = await ready({ stopWhenOver })
-    const arn = await world.create('one')
-    await world.clock.advance(10_000)
+  it.each(['ConflictException', 'ValidationException'] as const)(
+    'refuses with %s when the job is over',
+    async stopWhenOver => {
+      await using world = await ready({ stopWhenOver })
+      const arn = await world.create('one')
+      await world.clock.advance(10_000)
 
-    const refused = await refusal(world.bedrock.send(new StopModelInvocationJobCommand({ jobIdentifier: arn })))
+      const refused = await refusal(world.bedrock.send(new StopModelInvocationJobCommand({ jobIdentifier: arn })))
 
-    expect(refused).toMatchObject({ name: stopWhenOver, status: 400 })
-  })
+      expect(refused).toMatchObject({ name: stopWhenOver, status: 400 })
+    }
+  )
 })
 
 describe('tags', () => {
   it('are set with the job, added, removed and listed', async () => {
     await using world = await ready()
-    const resourceARN = await world.create('one', { tags: [{ key: 'a', value: '1' }, { key: 'b', value: '2' }] })
+    const resourceARN = await world.create('one', {
+      tags: [
+        { key: 'a', value: '1' },
+        { key: 'b', value: '2' }
+      ]
+    })
 
     await world.bedrock.send(new TagResourceCommand({ resourceARN, tags: [{ key: 'c', value: '3' }] }))
     await world.bedrock.send(new UntagResourceCommand({ resourceARN, tagKeys: ['a'] }))
     const { tags } = await world.bedrock.send(new ListTagsForResourceCommand({ resourceARN }))
 
-    expect(tags).toEqual([{ key: 'b', value: '2' }, { key: 'c', value: '3' }])
+    expect(tags).toEqual([
+      { key: 'b', value: '2' },
+      { key: 'c', value: '3' }
+    ])
   })
 
   it('are at most fifty', async () => {
@@ -256,14 +289,20 @@ describe('a request', () => {
   it('that is well is taken', async () => {
     await using world = await ready()
 
-    const arn = await world.create(request('Job.1+x-2').jobName ?? '', { timeoutDurationInHours: 24, modelInvocationType: 'InvokeModel' })
+    const arn = await world.create(request('Job.1+x-2').jobName ?? '', {
+      timeoutDurationInHours: 24,
+      modelInvocationType: 'InvokeModel'
+    })
 
     expect(arn).toMatch(/^arn:aws:bedrock:us-east-1:123456789012:model-invocation-job\/[a-z0-9]{12}$/)
   })
 
   it('that asks Converse of records for InvokeModel completes with every record failed', async () => {
     await using world = await rig()
-    await world.put('in/a.jsonl', records(3, () => claudeBody('hello')))
+    await world.put(
+      'in/a.jsonl',
+      records(3, () => claudeBody('hello'))
+    )
     const arn = await world.create('wrong-type', { modelInvocationType: 'Converse' })
 
     await world.clock.advance(10_000)

@@ -38,7 +38,9 @@ async function upload(name: string, text: string): Promise<{ id?: number; digest
   return client.uploadArtifact(name, [file], folder)
 }
 
-function elsewhere(): { findBy: { token: string; workflowRunId: number; repositoryOwner: string; repositoryName: string } } {
+function elsewhere(): {
+  findBy: { token: string; workflowRunId: number; repositoryOwner: string; repositoryName: string }
+} {
   const { token, runId } = emulator.github.project.options
   return { findBy: { token, workflowRunId: runId, repositoryOwner: 'octo', repositoryName: 'demo' } }
 }
@@ -90,7 +92,10 @@ describe('@actions/artifact', () => {
     const swapped = emulator.github.artifacts.get(other.id ?? 0)
     emulator.github.artifacts.get(id ?? 0)!.content = swapped?.content
 
-    const got = await client.downloadArtifact(id ?? 0, { path: join(folder, 'bad'), expectedHash: `sha256:${digest ?? ''}` })
+    const got = await client.downloadArtifact(id ?? 0, {
+      path: join(folder, 'bad'),
+      expectedHash: `sha256:${digest ?? ''}`
+    })
 
     expect(got.digestMismatch).toBe(true)
   })

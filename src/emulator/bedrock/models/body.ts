@@ -13,7 +13,13 @@ export function refuseStrangers(body: JsonMap, known: readonly string[], where =
 }
 
 /** Undefined where absent. Throws Refused when it is no number in the range. */
-export function numberIn(body: JsonMap, name: string, least: number, most: number, where = `#/${name}`): number | undefined {
+export function numberIn(
+  body: JsonMap,
+  name: string,
+  least: number,
+  most: number,
+  where = `#/${name}`
+): number | undefined {
   const value = member(body, name)
   if (value === undefined) return undefined
   if (typeof value !== 'number') throw malformed(`${where}: expected type: Number, found: ${typeName(value)}`)
@@ -34,7 +40,9 @@ export function strings(body: JsonMap, name: string, where = `#/${name}`): strin
 export function typeName(value: Json | undefined): string {
   if (value === undefined || value === null) return 'Null'
   if (Array.isArray(value)) return 'JSONArray'
-  return isMap(value) ? 'JSONObject' : { string: 'String', number: 'Number', boolean: 'Boolean' }[typeof value as 'string'] 
+  return isMap(value)
+    ? 'JSONObject'
+    : { string: 'String', number: 'Number', boolean: 'Boolean' }[typeof value as 'string']
 }
 
 /** A token is taken for four bytes of UTF-8. The emulator's own estimate; no model's tokenizer. */

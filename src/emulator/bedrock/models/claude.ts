@@ -6,12 +6,31 @@ import { isMap, member, type Json, type JsonMap } from '../../json.ts'
 import { Refused, type ChatDialect, type Question } from './dialect.ts'
 
 const known = [
-  'anthropic_version', 'anthropic_beta', 'max_tokens', 'messages', 'system', 'temperature', 'top_p', 'top_k',
-  'stop_sequences', 'thinking', 'output_config', 'tools', 'tool_choice', 'metadata', 'context_management'
+  'anthropic_version',
+  'anthropic_beta',
+  'max_tokens',
+  'messages',
+  'system',
+  'temperature',
+  'top_p',
+  'top_k',
+  'stop_sequences',
+  'thinking',
+  'output_config',
+  'tools',
+  'tool_choice',
+  'metadata',
+  'context_management'
 ]
 const oneSampler = /claude-(sonnet-4-5|haiku-4-5|opus-4-[15]|opus-4-6|sonnet-4-6)/
 const noSampler = /claude-(opus-5|opus-4-[78]|sonnet-5)/
-const stopWords = { end: 'end_turn', 'max-tokens': 'max_tokens', 'stop-sequence': 'stop_sequence', refusal: 'refusal', filtered: 'refusal' } as const
+const stopWords = {
+  end: 'end_turn',
+  'max-tokens': 'max_tokens',
+  'stop-sequence': 'stop_sequence',
+  refusal: 'refusal',
+  filtered: 'refusal'
+} as const
 
 export const claude: ChatDialect = {
   kind: 'chat',
@@ -57,16 +76,20 @@ function checkMembers(body: JsonMap): void {
   for (const name of Object.keys(body))
     if (!known.includes(name)) throw new Refused(`${name}: Extra inputs are not permitted`)
   const version = body['anthropic_version']
-  if (version !== 'bedrock-2023-05-31') throw new Refused('anthropic_version: Input should be \'bedrock-2023-05-31\'')
+  if (version !== 'bedrock-2023-05-31') throw new Refused("anthropic_version: Input should be 'bedrock-2023-05-31'")
   const most = body['max_tokens']
-  if (typeof most !== 'number' || !Number.isInteger(most)) throw new Refused('max_tokens: Input should be a valid integer')
+  if (typeof most !== 'number' || !Number.isInteger(most))
+    throw new Refused('max_tokens: Input should be a valid integer')
   if (most < 1) throw new Refused('max_tokens: Input should be greater than or equal to 1')
 }
 
 function checkSampling(body: JsonMap, bareId: string): void {
   const temperature = member(body, 'temperature')
   const topP = member(body, 'top_p')
-  for (const [name, value] of [['temperature', temperature], ['top_p', topP]] as const) {
+  for (const [name, value] of [
+    ['temperature', temperature],
+    ['top_p', topP]
+  ] as const) {
     if (value === undefined) continue
     if (typeof value !== 'number') throw new Refused(`${name}: Input should be a valid number`)
     if (value < 0 || value > 1) throw new Refused(`${name}: range: 0..1`)
@@ -99,11 +122,18 @@ function readMessages(messages: Json | undefined): { text: string; attachments: 
     if (i === 0 && role !== 'user') throw new Refused('messages: first message must use the "user" role')
     const content = plain(message['content'], `messages.${i}.content`)
     if (content.text.trim() === '' && content.attachments === 0)
-      throw new Refused(role === 'user' ? 'messages: text content blocks must be non-empty' : `messages.${i}: all messages must have non-empty content`)
+      throw new Refused(
+        role === 'user'
+          ? 'messages: text content blocks must be non-empty'
+          : `messages.${i}: all messages must have non-empty content`
+      )
     return role === 'user' ? content : { text: '', attachments: content.attachments }
   })
   return {
-    text: read.map(one => one.text).filter(Boolean).join('\n'),
+    text: read
+      .map(one => one.text)
+      .filter(Boolean)
+      .join('\n'),
     attachments: read.reduce((sum, one) => sum + one.attachments, 0)
   }
 }
@@ -126,7 +156,10 @@ function plain(content: Json | undefined, where: string): { text: string; attach
       if (typeof text !== 'string') throw new Refused(`${where}.${i}.text: Field required`)
       texts.push(text)
     } else if (['image', 'document', 'tool_use', 'tool_result', 'thinking'].includes(type)) attachments++
-    else throw new Refused(`${where}.${i}: Input tag '${type}' found using 'type' does not match any of the expected tags: 'document', 'image', 'text', 'thinking', 'tool_result', 'tool_use'`)
+    else
+      throw new Refused(
+        `${where}.${i}: Input tag '${type}' found using 'type' does not match any of the expected tags: 'document', 'image', 'text', 'thinking', 'tool_result', 'tool_use'`
+      )
   }
   return { text: texts.join('\n'), attachments }
 }

@@ -2,7 +2,17 @@
 import { isMap, member, type Json } from '../../json.ts'
 import { malformed, typeName } from './body.ts'
 
-const media = ['image', 'video', 'audio', 'document', 'toolUse', 'toolResult', 'reasoningContent', 'guardContent', 'searchResult']
+const media = [
+  'image',
+  'video',
+  'audio',
+  'document',
+  'toolUse',
+  'toolResult',
+  'reasoningContent',
+  'guardContent',
+  'searchResult'
+]
 
 /** Texts of the blocks and how many are something else. Throws Refused for what is no list of blocks. */
 export function contentText(content: Json | undefined, where: string): { text: string; attachments: number } {
@@ -15,8 +25,7 @@ export function contentText(content: Json | undefined, where: string): { text: s
     const [name, another] = Object.keys(block).filter(key => block[key] !== null)
     if (name === undefined || another !== undefined)
       throw malformed(`${where}/${i}: a content block must have exactly one member`)
-    if (name === 'cachePoint')
-      throw malformed(`${where}/${i}: extraneous key [cachePoint] is not permitted`)
+    if (name === 'cachePoint') throw malformed(`${where}/${i}: extraneous key [cachePoint] is not permitted`)
     if (name === 'text') texts.push(blockText(block, `${where}/${i}/text`))
     else if (media.includes(name)) attachments++
     else throw malformed(`${where}/${i}: extraneous key [${name}] is not permitted`)

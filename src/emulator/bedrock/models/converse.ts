@@ -9,7 +9,15 @@ import { contentText } from './content.ts'
 import { Refused, type Answer, type ChatDialect } from './dialect.ts'
 import { readMessages } from './nova.ts'
 
-const members = ['messages', 'system', 'inferenceConfig', 'additionalModelRequestFields', 'additionalModelResponseFieldPaths', 'performanceConfig', 'promptVariables']
+const members = [
+  'messages',
+  'system',
+  'inferenceConfig',
+  'additionalModelRequestFields',
+  'additionalModelResponseFieldPaths',
+  'performanceConfig',
+  'promptVariables'
+]
 const stopWords = {
   end: 'end_turn',
   'max-tokens': 'max_tokens',
@@ -18,7 +26,19 @@ const stopWords = {
   filtered: 'guardrail_intervened'
 } as const
 /** Alternatives of the content block, which a batch output spells out as null. */
-const alternatives = ['image', 'document', 'video', 'audio', 'toolUse', 'toolResult', 'guardContent', 'cachePoint', 'reasoningContent', 'citationsContent', 'searchResult']
+const alternatives = [
+  'image',
+  'document',
+  'video',
+  'audio',
+  'toolUse',
+  'toolResult',
+  'guardContent',
+  'cachePoint',
+  'reasoningContent',
+  'citationsContent',
+  'searchResult'
+]
 
 /** `nulls`: as a batch writes it, with every alternative of a union spelled out. */
 export function converse(options: { readonly nulls: boolean }): ChatDialect {
@@ -41,7 +61,9 @@ function readConverse(body: JsonMap, bareId: string): ReturnType<ChatDialect['re
   const temperature = numberIn(config, 'temperature', 0, 1, '#/inferenceConfig/temperature')
   const topP = numberIn(config, 'topP', 0, 1, '#/inferenceConfig/topP')
   if (/claude-(sonnet|haiku)-4-5/.test(bareId) && temperature !== undefined && topP !== undefined)
-    throw new Refused('The model returned the following errors: `temperature` and `top_p` cannot both be specified for this model. Please use only one.')
+    throw new Refused(
+      'The model returned the following errors: `temperature` and `top_p` cannot both be specified for this model. Please use only one.'
+    )
   refuseAdditional(member(body, 'additionalModelRequestFields'), bareId)
   const maxTokens = numberIn(config, 'maxTokens', 1, 1_000_000, '#/inferenceConfig/maxTokens')
   const system = member(body, 'system')

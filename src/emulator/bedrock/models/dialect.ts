@@ -57,7 +57,10 @@ export interface ChatDialect extends DialectCommon {
 export interface OtherDialect extends DialectCommon {
   readonly kind: 'other'
   /** Throws Refused where the model would. */
-  answer(body: JsonMap, bareId: string): { readonly modelOutput: JsonMap; readonly inputTokens: number; readonly outputTokens: number }
+  answer(
+    body: JsonMap,
+    bareId: string
+  ): { readonly modelOutput: JsonMap; readonly inputTokens: number; readonly outputTokens: number }
 }
 
 export type Dialect = ChatDialect | OtherDialect

@@ -22,7 +22,14 @@ export const nova: ChatDialect = {
   defaultMaxTokens: 5000,
 
   read(body) {
-    refuseStrangers(body, ['schemaVersion', 'system', 'messages', 'inferenceConfig', 'toolConfig', 'additionalModelRequestFields'])
+    refuseStrangers(body, [
+      'schemaVersion',
+      'system',
+      'messages',
+      'inferenceConfig',
+      'toolConfig',
+      'additionalModelRequestFields'
+    ])
     const version = member(body, 'schemaVersion')
     if (version !== undefined && version !== 'messages-v1')
       throw malformed(`#/schemaVersion: ${JSON.stringify(version)} is not a valid enum value`)
@@ -56,7 +63,11 @@ export const nova: ChatDialect = {
 function inferenceConfig(body: JsonMap): JsonMap {
   const config = member(body, 'inferenceConfig') ?? {}
   if (!isMap(config)) throw malformed('#/inferenceConfig: expected type: JSONObject')
-  refuseStrangers(config, ['maxTokens', 'temperature', 'topP', 'topK', 'stopSequences', 'reasoningConfig'], '#/inferenceConfig')
+  refuseStrangers(
+    config,
+    ['maxTokens', 'temperature', 'topP', 'topK', 'stopSequences', 'reasoningConfig'],
+    '#/inferenceConfig'
+  )
   numberIn(config, 'temperature', 0, 1, '#/inferenceConfig/temperature')
   numberIn(config, 'topP', 0, 1, '#/inferenceConfig/topP')
   numberIn(config, 'topK', 0, 128, '#/inferenceConfig/topK')

@@ -13,7 +13,8 @@ const noConverse = /embed|marengo|nova-(canvas|reel|sonic)|titan-image|stability
 
 /** A model that the emulator has no dialect for refuses every body, as one that is asked in a wrong dialect does. */
 export function dialectOf(bareId: string, api: 'InvokeModel' | 'Converse', nulls: boolean): Dialect {
-  if (api === 'Converse') return noConverse.test(bareId) ? refusing("This model doesn't support the Converse API.") : converse({ nulls })
+  if (api === 'Converse')
+    return noConverse.test(bareId) ? refusing("This model doesn't support the Converse API.") : converse({ nulls })
   return dialects.find(dialect => dialect.models.test(bareId)) ?? refusing(`#: the emulator has no body for ${bareId}`)
 }
 

@@ -57,7 +57,10 @@ export function simulatedModel(modelId: string, options: SimulationOptions): Sim
     const override = options.rule?.(modelId, modelInput, recordId) ?? {}
     if (override.error) return { kind: 'error', ...override.error }
     try {
-      const plain = dialect.kind === 'chat' ? chat(dialect, modelInput, bareId, override, options) : dialect.answer(modelInput, bareId)
+      const plain =
+        dialect.kind === 'chat'
+          ? chat(dialect, modelInput, bareId, override, options)
+          : dialect.answer(modelInput, bareId)
       const { line, twice, echo } = override
       return {
         kind: 'answer',
@@ -96,7 +99,11 @@ function chat(
 }
 
 /** Ends the text where a stop sequence stands or the tokens are used up, whichever comes first. */
-function cutAnswer(said: string, question: Question, defaultMaxTokens: number): { text: string; stop: Stop; stopSequence?: string } {
+function cutAnswer(
+  said: string,
+  question: Question,
+  defaultMaxTokens: number
+): { text: string; stop: Stop; stopSequence?: string } {
   const met = question.stop
     .map(sequence => ({ sequence, at: said.indexOf(sequence) }))
     .filter(one => one.at >= 0)

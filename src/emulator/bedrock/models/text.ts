@@ -64,15 +64,21 @@ function keysIn(text: string): string[] {
   // An example that is no JSON, such as {"title": ..., "tags": [...]}, still names its keys.
   const loose = /\{[^{}]*"\w+"\s*:[^{}]*\}/.exec(text)?.[0]
   if (loose !== undefined) return unique([...loose.matchAll(/"([\w-]+)"\s*:/g)].map(match => match[1] ?? ''))
-  const named = /\b(?:keys?|fields?|properties|members)\b[:\s]+((?:["'`]?[A-Za-z_][\w-]*["'`]?(?:\s*\([^)]*\))?(?:\s*,\s*(?:and\s+)?|\s+and\s+)?)+)/i.exec(text)
+  const named =
+    /\b(?:keys?|fields?|properties|members)\b[:\s]+((?:["'`]?[A-Za-z_][\w-]*["'`]?(?:\s*\([^)]*\))?(?:\s*,\s*(?:and\s+)?|\s+and\s+)?)+)/i.exec(
+      text
+    )
   if (!named?.[1]) return []
   const listed = named[1].replace(/\([^)]*\)/g, ' ')
   const quoted = [...listed.matchAll(/["'`]([\w-]+)["'`]/g)].map(match => match[1] ?? '')
   if (quoted.length > 0) return unique(quoted)
-  return unique(listed.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).map(one => one.trim().split(/\s+/)[0] ?? '')).filter(Boolean)
+  return unique(listed.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).map(one => one.trim().split(/\s+/)[0] ?? '')).filter(
+    Boolean
+  )
 }
 
-const listStart = /\b(?:one of(?: the following| these)?(?: labels| categories| words| values| options)?|labels?|categories|choose from|classify (?:it |this |the \w+ )?as)\b(?: are| is)?\s*[:=-]?\s*/gi
+const listStart =
+  /\b(?:one of(?: the following| these)?(?: labels| categories| words| values| options)?|labels?|categories|choose from|classify (?:it |this |the \w+ )?as)\b(?: are| is)?\s*[:=-]?\s*/gi
 
 /** "one of: a, b or c", or a bulleted list after it. */
 function labelsIn(text: string): string[] | undefined {
@@ -81,7 +87,9 @@ function labelsIn(text: string): string[] | undefined {
     const bullets = /^\s*((?:[-*•]|\d+[.)])\s+[^\n]+\n?)+/.exec(rest)?.[0]
     const inline = /^[^\n.;]+/.exec(rest)?.[0] ?? ''
     const parts = bullets ? bullets.split('\n') : inline.split(/\s*[,|/]\s*(?:or\s+|and\s+)?|\s+or\s+/)
-    const labels = unique(parts.map(part => part.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, '').replace(/^["'`\s]+|["'`\s]+$/g, '')))
+    const labels = unique(
+      parts.map(part => part.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, '').replace(/^["'`\s]+|["'`\s]+$/g, ''))
+    )
     // A list of labels is short words; anything else was a sentence that happened to begin so.
     if (labels.length >= 2 && labels.every(label => label.length <= 40 && label.split(/\s+/).length <= 4)) return labels
   }
@@ -94,7 +102,8 @@ function fromSchema(schema: Json, prompt: string, random: () => number, name: st
   const constant = member(schema, 'const')
   if (constant !== undefined) return constant
   const [alternative] = [member(schema, 'anyOf'), member(schema, 'oneOf')].filter(one => Array.isArray(one))
-  if (Array.isArray(alternative) && alternative[0] !== undefined) return fromSchema(alternative[0], prompt, random, name)
+  if (Array.isArray(alternative) && alternative[0] !== undefined)
+    return fromSchema(alternative[0], prompt, random, name)
   const declared = member(schema, 'type')
   const type = Array.isArray(declared) ? declared.find(one => one !== 'null') : declared
   if (type === 'object' || isMap(member(schema, 'properties'))) return objectFrom(schema, prompt, random)
@@ -113,7 +122,9 @@ function fromSchema(schema: Json, prompt: string, random: () => number, name: st
 function objectFrom(schema: Json, prompt: string, random: () => number): JsonMap {
   const properties = member(schema, 'properties')
   if (!isMap(properties)) return {}
-  return Object.fromEntries(Object.entries(properties).map(([key, inner]) => [key, fromSchema(inner, prompt, random, key)]))
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, inner]) => [key, fromSchema(inner, prompt, random, key)])
+  )
 }
 
 function numberFrom(schema: Json, type: 'integer' | 'number', random: () => number): number {
@@ -164,8 +175,11 @@ function factsIn(prompt: string): Facts {
 function subject(prompt: string): string {
   const { pairs, quoted } = factsIn(prompt)
   const named = pairs.find(([name]) => /name|title|product|city|country|subject|term|word/i.test(name))?.[1]
-  const capitalised = [...prompt.matchAll(/(?<=[\p{Ll},;:] )\p{Lu}[\p{L}\p{N}'’-]+(?: \p{Lu}[\p{L}\p{N}'’-]+)*/gu)][0]?.[0]
-  const found = named ?? quoted[0] ?? capitalised ?? pairs[0]?.[1] ?? words(prompt, randomFrom(hash32(prompt)), 2).join(' ')
+  const capitalised = [
+    ...prompt.matchAll(/(?<=[\p{Ll},;:] )\p{Lu}[\p{L}\p{N}'’-]+(?: \p{Lu}[\p{L}\p{N}'’-]+)*/gu)
+  ][0]?.[0]
+  const found =
+    named ?? quoted[0] ?? capitalised ?? pairs[0]?.[1] ?? words(prompt, randomFrom(hash32(prompt)), 2).join(' ')
   return found.replace(/[.,;:]+$/, '').slice(0, 80)
 }
 
@@ -175,7 +189,10 @@ const links = ['with', 'together with', 'known for', 'marked by', 'and']
 function sentence(prompt: string, random: () => number): string {
   const about = subject(prompt)
   const { pairs, quoted, numbers } = factsIn(prompt)
-  const details = unique([...pairs.map(([name, value]) => `${name.toLowerCase()} ${value.replace(/[.;]+$/, '')}`), ...quoted])
+  const details = unique([
+    ...pairs.map(([name, value]) => `${name.toLowerCase()} ${value.replace(/[.;]+$/, '')}`),
+    ...quoted
+  ])
     .filter(detail => !detail.includes(about))
     .slice(0, 3)
   const opening = (openings[Math.floor(random() * openings.length)] ?? '{s}').replace('{s}', () => about)
@@ -185,7 +202,11 @@ function sentence(prompt: string, random: () => number): string {
   return `${opening}: ${link} ${rest}${number}.`
 }
 
-const common = new Set('about above after again also because before being below between could does from have here into just more most only other over same should some such than that their them then there these they this those through under very what when where which while with would your write answer please following sentence words short'.split(' '))
+const common = new Set(
+  'about above after again also because before being below between could does from have here into just more most only other over same should some such than that their them then there these they this those through under very what when where which while with would your write answer please following sentence words short'.split(
+    ' '
+  )
+)
 
 /** Distinct words of some length, drawn from the prompt. */
 function words(prompt: string, random: () => number, most: number): string[] {

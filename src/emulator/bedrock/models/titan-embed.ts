@@ -21,7 +21,8 @@ export const titanEmbedV2: OtherDialect = {
     if (text === undefined) throw malformed('#: required key [inputText] not found')
     if (typeof text !== 'string') throw malformed(`#/inputText: expected type: String, found: ${typeName(text)}`)
     if (text === '') throw malformed('#/inputText: expected minLength: 1, actual: 0')
-    if (text.length > mostCharacters) throw malformed(`#/inputText: expected maxLength: ${mostCharacters}, actual: ${text.length}`)
+    if (text.length > mostCharacters)
+      throw malformed(`#/inputText: expected maxLength: ${mostCharacters}, actual: ${text.length}`)
     const inputTokens = tokensOf(text)
     const vector = embed(text, dimensionsOf(body), member(body, 'normalize') !== false)
     const types = strings(body, 'embeddingTypes')
@@ -32,7 +33,11 @@ export const titanEmbedV2: OtherDialect = {
     if (types.includes('binary')) byType['binary'] = vector.map(one => (one > 0 ? 1 : 0))
     const floats = byType['float']
     return {
-      modelOutput: { ...(floats !== undefined && { embedding: floats }), inputTextTokenCount: inputTokens, embeddingsByType: byType },
+      modelOutput: {
+        ...(floats !== undefined && { embedding: floats }),
+        inputTextTokenCount: inputTokens,
+        embeddingsByType: byType
+      },
       inputTokens,
       outputTokens: 0
     }
