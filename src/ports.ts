@@ -138,6 +138,28 @@ export interface BatchJobs {
   stop(jobArn: string): Promise<'stopping' | 'over'>
 }
 
+export interface Question {
+  readonly modelId: string
+  readonly api: 'InvokeModel' | 'Converse'
+  /** JSON text. */
+  readonly modelInput: string
+}
+
+/**
+ * `error`: a definite answer of the service about this record. `throttled`: nothing was asked. `trouble`: no answer, or
+ * the service's own fault; the tokens may have been paid.
+ */
+export type OnDemandReply =
+  | { readonly kind: 'output'; readonly modelOutput: string }
+  | { readonly kind: 'error'; readonly code: number; readonly message: string }
+  | { readonly kind: 'throttled'; readonly code: number; readonly message: string; readonly retryAfterMs?: number }
+  | { readonly kind: 'trouble'; readonly code: number; readonly message: string }
+
+export interface OnDemandModel {
+  /** One request, never repeated here. Throws Failure where no other record would fare better: no access, no credentials. */
+  ask(question: Question, signal: AbortSignal): Promise<OnDemandReply>
+}
+
 /** What a saved state says of a job: a hint, believed only after Bedrock was asked. */
 export interface LedgerJob {
   readonly jobArn: string
@@ -173,6 +195,8 @@ export interface Cloud {
   /** Another bucket of the same region, for a job's output. */
   bucket(name: string): ObjectStore
   readonly jobs: BatchJobs
+  /** Loads what it takes to ask one record at a time. */
+  onDemand(): Promise<OnDemandModel>
   identity(): Promise<Identity>
 }
 

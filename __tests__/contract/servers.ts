@@ -13,7 +13,8 @@ export const s3Capabilities = {
     checksOwner: true,
     homeLocation: '',
     partOrder: 'InvalidPartOrder',
-    unknownKey: 'InvalidAccessKeyId'
+    unknownKey: 'InvalidAccessKeyId',
+    wrongSecret: 'SignatureDoesNotMatch'
   },
   radosgw: {
     checksChecksums: false,
@@ -25,33 +26,35 @@ export const s3Capabilities = {
     checksOwner: false,
     homeLocation: 'default',
     partOrder: 'EntityTooSmall',
-    unknownKey: 'AccessDenied'
+    unknownKey: 'AccessDenied',
+    wrongSecret: 'AccessDenied'
   }
 } as const satisfies Record<string, S3Capabilities>
 
+/** radosgw words STS errors in S3's dialect, which an STS client cannot read: there only the status tells. */
 export const stsCapabilities = {
   emulator: {
     callerIdentity: true,
-    expired: 'ExpiredTokenException',
-    wrongAudience: 'InvalidIdentityTokenException',
-    wrongSigner: 'InvalidIdentityTokenException',
-    garbage: 'InvalidIdentityTokenException',
-    unknownRole: 'AccessDenied',
-    badSessionName: 'ValidationError',
-    shortDuration: 'ValidationError',
-    badPolicy: 'MalformedPolicyDocumentException',
-    wrongSessionToken: 'InvalidToken'
+    expired: 'ExpiredTokenException 400',
+    wrongAudience: 'InvalidIdentityTokenException 400',
+    wrongSigner: 'InvalidIdentityTokenException 400',
+    garbage: 'InvalidIdentityTokenException 400',
+    unknownRole: 'AccessDenied 403',
+    badSessionName: 'ValidationError 400',
+    shortDuration: 'ValidationError 400',
+    badPolicy: 'MalformedPolicyDocumentException 400',
+    wrongSessionToken: 'InvalidToken 400'
   },
   radosgw: {
     callerIdentity: false,
-    expired: 'AccessDenied',
-    wrongAudience: 'AccessDenied',
-    wrongSigner: 'AccessDenied',
-    garbage: 'AccessDenied',
-    unknownRole: 'AccessDenied',
-    badSessionName: 'ValidationError',
-    shortDuration: 'ValidationError',
-    badPolicy: 'MalformedPolicyDocumentException',
-    wrongSessionToken: 'AccessDenied'
+    expired: 'Unknown 403',
+    wrongAudience: 'Unknown 403',
+    wrongSigner: 'Unknown 403',
+    garbage: 'Unknown 403',
+    unknownRole: 'Unknown 403',
+    badSessionName: 'Unknown 400',
+    shortDuration: 'Unknown 400',
+    badPolicy: 'Unknown 400',
+    wrongSessionToken: 'AccessDenied 403'
   }
 } as const satisfies Record<string, StsCapabilities>

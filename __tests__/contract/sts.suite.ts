@@ -8,7 +8,7 @@ import { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand, STSClient }
 import type { AssumeRoleWithWebIdentityCommandInput, Credentials } from '@aws-sdk/client-sts'
 import { Issuer } from '../support/issuer.ts'
 
-/** Differences between servers, each asserted either way: the error's name, or whether the operation is there. */
+/** Differences between servers, each asserted either way: the error's name and HTTP status, or whether the operation is there. */
 export interface StsCapabilities {
   readonly callerIdentity: boolean
   readonly expired: string
@@ -66,7 +66,8 @@ export function stsSuite(name: string, connect: () => Promise<StsConnection>): v
     const refused = async (act: Promise<unknown>): Promise<string> =>
       act.then(
         () => 'accepted',
-        (error: unknown) => (error as Error).name
+        (error: unknown) =>
+          `${(error as Error).name} ${(error as { $metadata: { httpStatusCode: number } }).$metadata.httpStatusCode}`
       )
     const s3 = (keys: Credentials | undefined, sessionToken = keys?.SessionToken): S3Client =>
       new S3Client({
@@ -110,10 +111,14 @@ export function stsSuite(name: string, connect: () => Promise<StsConnection>): v
       })
       const { Credentials: keys } = await assume({ Policy })
 
-      const inside = await refused(s3(keys).send(new PutObjectCommand({ Bucket: sts.bucket, Key: 'narrow/a', Body: 'x' })))
-      const outside = await refused(s3(keys).send(new PutObjectCommand({ Bucket: sts.bucket, Key: 'wide/a', Body: 'x' })))
+      const inside = await refused(
+        s3(keys).send(new PutObjectCommand({ Bucket: sts.bucket, Key: 'narrow/a', Body: 'x' }))
+      )
+      const outside = await refused(
+        s3(keys).send(new PutObjectCommand({ Bucket: sts.bucket, Key: 'wide/a', Body: 'x' }))
+      )
 
-      expect([inside, outside]).toEqual(['accepted', 'AccessDenied'])
+      expect([inside, outside]).toEqual(['accepted', 'AccessDenied 403'])
     })
 
     it('refuses tokens that are over, for others, by others, or none', async () => {
@@ -159,7 +164,9 @@ export function stsSuite(name: string, connect: () => Promise<StsConnection>): v
 
       const arn = expect.stringMatching(/:assumed-role\/.*suite-role\/suite@session-1$/)
       expect(identity).toMatchObject(
-        sts.can.callerIdentity ? { Arn: arn, Account: '123456789012' } : { name: expect.any(String), $fault: expect.any(String) }
+        sts.can.callerIdentity
+          ? { Arn: arn, Account: '123456789012' }
+          : { name: expect.any(String), $fault: expect.any(String) }
       )
     })
   })

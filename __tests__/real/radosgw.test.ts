@@ -1,5 +1,6 @@
 /** The contract suites on Ceph's RADOS gateway: what the emulator is held against. Started by .ci/real-start.mjs. */
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { canonicalRequest, sign, signingKey, stringToSign } from '../../src/emulator/signature/canonical.ts'
@@ -36,11 +37,16 @@ s3Suite('radosgw', async () => {
 stsSuite('radosgw', async () => {
   const { issuer, thumbprint, close } = await startIssuer()
   const audience = 'sts.amazonaws.com'
-  await registerIssuer(issuer.url, audience, thumbprint)
-  createRole(issuer.url.replace('http://', ''), audience)
-  const client = new S3Client(options)
-  await client.send(new CreateBucketCommand({ Bucket: 'sts-bucket' }))
-  client.destroy()
+  try {
+    await registerIssuer(issuer.url, audience, thumbprint)
+    createRole(issuer.url.replace('http://', ''), audience)
+    const client = new S3Client(options)
+    await client.send(new CreateBucketCommand({ Bucket: 'sts-bucket' }))
+    client.destroy()
+  } catch (error) {
+    await close()
+    throw error
+  }
   return {
     endpoint,
     region,
@@ -67,13 +73,24 @@ function createRole(provider: string, audience: string): void {
       }
     ]
   }
-  const everything = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: ['s3:*'], Resource: ['arn:aws:s3:::*'] }] }
+  const everything = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: ['s3:*'], Resource: ['arn:aws:s3:::*'] }]
+  }
   admin('role', 'create', '--role-name=suite-role', `--assume-role-policy-doc=${JSON.stringify(trust)}`)
-  admin('role-policy', 'put', '--role-name=suite-role', '--policy-name=all', `--policy-doc=${JSON.stringify(everything)}`)
+  admin(
+    'role-policy',
+    'put',
+    '--role-name=suite-role',
+    '--policy-name=all',
+    `--policy-doc=${JSON.stringify(everything)}`
+  )
 }
 
 function admin(...parameters: readonly string[]): void {
-  execFileSync(join(process.cwd(), '.ci', 'radosgw'), ['admin', folder, ...parameters], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(join(process.cwd(), '.ci', 'radosgw'), ['admin', folder, ...parameters], {
+    stdio: ['ignore', 'ignore', 'inherit']
+  })
 }
 
 /** IAM's CreateOpenIDConnectProvider; there is no IAM client among our dependencies, and one call needs none. */
@@ -84,19 +101,21 @@ async function registerIssuer(url: string, audience: string, thumbprint: string)
     'ThumbprintList.member.1': thumbprint,
     Url: url
   })
-  parameters.sort()
-  const target = `/?${parameters.toString()}`
+  const body = parameters.toString()
+  const payload = createHash('sha256').update(body).digest('hex')
   const signedAt = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '')
-  const scope = { date: signedAt.slice(0, 8), region, service: 's3' }
+  const scope = { date: signedAt.slice(0, 8), region, service: 'iam' }
   const signedHeaders = ['host', 'x-amz-content-sha256', 'x-amz-date']
-  const headers = { host: new URL(endpoint).host, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD', 'x-amz-date': signedAt }
-  const canonical = canonicalRequest({ method: 'POST', target, headers }, { signedHeaders, scope }, 'UNSIGNED-PAYLOAD')
+  const headers = { host: new URL(endpoint).host, 'x-amz-content-sha256': payload, 'x-amz-date': signedAt }
+  const canonical = canonicalRequest({ method: 'POST', target: '/', headers }, { signedHeaders, scope }, payload)
   const signature = sign(signingKey(credentials.secretAccessKey, scope), stringToSign(canonical, signedAt, scope))
-  const credential = `${credentials.accessKeyId}/${scope.date}/${region}/s3/aws4_request`
-  const reply = await fetch(`${endpoint}${target}`, {
+  const credential = `${credentials.accessKeyId}/${scope.date}/${region}/iam/aws4_request`
+  const reply = await fetch(`${endpoint}/`, {
     method: 'POST',
+    body,
     headers: {
       ...headers,
+      'content-type': 'application/x-www-form-urlencoded',
       authorization: `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=${signedHeaders.join(';')}, Signature=${signature}`
     }
   })

@@ -29,7 +29,10 @@ export class Issuer {
 
   token(claims: Claims): string {
     const iat = claims.exp - 300
-    const head = [{ alg: 'RS256', typ: 'JWT', kid: keyId }, { iss: this.url, iat, nbf: iat, ...claims }]
+    const head = [
+      { alg: 'RS256', typ: 'JWT', kid: keyId },
+      { iss: this.url, iat, nbf: iat, ...claims }
+    ]
     const text = head.map(part => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
     return `${text}.${sign('sha256', Buffer.from(text), this.key).toString('base64url')}`
   }
@@ -37,7 +40,12 @@ export class Issuer {
   /** As the emulator's STS wants to be told. */
   check(token: string, audience: string, nowMs: number): IdTokenVerdict {
     const [head = '', body = '', signature = ''] = token.split('.')
-    const right = verify('sha256', Buffer.from(`${head}.${body}`), createPublicKey(this.key), Buffer.from(signature, 'base64url'))
+    const right = verify(
+      'sha256',
+      Buffer.from(`${head}.${body}`),
+      createPublicKey(this.key),
+      Buffer.from(signature, 'base64url')
+    )
     if (!right) return { kind: 'malformed' }
     const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as Claims
     if (claims.exp * 1000 < nowMs) return { kind: 'expired' }

@@ -54,14 +54,18 @@ export function failureAnnotation(failure: Failure): Annotation {
 
 /** `error batch.yml:14:19 timeoutHours must be … (did you mean …)`, for the log and for a terminal. */
 export function problemLine(problem: Problem): string {
-  const { place } = problem
+  const { place, severity, message, hint } = problem
   const where =
     place === undefined ? '' : [place.file, place.line, place.column].filter(part => part !== undefined).join(':')
-  return [problem.severity, where, textOf(problem).replaceAll('\n', ' ')].filter(part => part !== '').join(' ')
+  const what = hint === undefined ? message : `${message} (${hint})`
+  return [severity, where, what]
+    .filter(part => part !== '')
+    .map(part => cut(visible(part), 4000).replaceAll('\n', ' '))
+    .join(' ')
 }
 
-function textOf(problem: Problem): string {
-  return cut(visible(problem.hint === undefined ? problem.message : `${problem.message}\n${problem.hint}`), 4000)
+function textOf({ message, hint }: Problem): string {
+  return cut(visible(hint === undefined ? message : `${message}\n${hint}`), 4000)
 }
 
 /** Columns only with one line: GitHub ignores an annotation that has columns over several lines. */

@@ -1,8 +1,13 @@
 /** Numbers and durations as people read them. Unknown stays unknown. */
 
+// Made once: building a NumberFormat costs a thousand times as much as using it.
+const integers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
+const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const fine = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 4 })
+
 /** `1,234,567`. */
 export function whole(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 0 })
+  return integers.format(value)
 }
 
 export function counted(value: number, one: string, many = `${one}s`): string {
@@ -14,8 +19,7 @@ export function dollars(usd: number | undefined): string {
   if (usd === undefined) return 'unknown'
   if (usd === 0) return '$0'
   if (usd < 0.0001) return '< $0.0001'
-  const digits = usd >= 1 ? 2 : 4
-  return `$${usd.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: digits })}`
+  return `$${(usd >= 1 ? cents : fine).format(usd)}`
 }
 
 /** `4 s`, `3 min 12 s`, `2 h 5 min`. */

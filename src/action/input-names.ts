@@ -22,8 +22,6 @@ export const inputNames = [
   'force'
 ] as const
 
-export type InputName = (typeof inputNames)[number]
-
 /** Spelled as `squeeze` leaves them; the value is what to write. */
 export const otherNames: Readonly<Record<string, string>> = {
   dryrun: 'mode: plan',

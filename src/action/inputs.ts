@@ -14,8 +14,8 @@ import { inputNames, otherNames } from './input-names.ts'
 import { InputReader, type NumberRange } from './input-readers.ts'
 import { present } from './without-undefined.ts'
 
-export const modes = ['run', 'plan', 'submit', 'collect', 'stop'] as const
-export const retries = ['auto', 'none', 'failed', 'stopped', 'all'] as const
+const modes = ['run', 'plan', 'submit', 'collect', 'stop'] as const
+const retries = ['auto', 'none', 'failed', 'stopped', 'all'] as const
 
 export type Mode = (typeof modes)[number]
 export type Retry = (typeof retries)[number]

@@ -17,6 +17,14 @@ export function escape(text: string, most = 300): string {
   )
 }
 
+/** A sentence of ours in which names stand between backticks: these become type-writer letters. */
+export function sentence(text: string, most = 500): string {
+  const parts = cut(visible(text), most).split('`')
+  return parts
+    .map((part, index) => (index % 2 === 0 || index === parts.length - 1 ? spaced(part) : code(part)))
+    .join('')
+}
+
 /** Text with its line breaks, as one line of Markdown: for a table cell or a quotation. */
 export function escapeLines(text: string, most = 1200): string {
   return cut(visible(text), most)
@@ -62,6 +70,12 @@ export function details(summary: string, content: string, state: 'open' | 'close
   return `<details${state === 'open' ? ' open' : ''}><summary>${summary}</summary>\n\n${content}\n\n</details>`
 }
 
+/** `escape` that keeps the spaces at both ends. */
+function spaced(text: string): string {
+  const [, before = '', middle = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? []
+  return `${before && ' '}${escape(middle, Infinity)}${after && ' '}`
+}
+
 /** Every punctuation that Markdown or GitHub may act on. Backslashes for most, entities for HTML's own. */
 function inert(line: string): string {
   return line
@@ -72,7 +86,7 @@ function inert(line: string): string {
     .replace(/^(\s*)([-+=])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2')
     .replace(/[@#]/g, `$&${joiner}`)
-    .replace(/:(?=\/\/)|\bwww(?=\.)|\bGH-(?=\d)|:(?=[\w+-]+:)/gi, `$&${joiner}`)
+    .replace(/:(?=\/\/)|\bwww(?=\.)|\bGH-(?=\d)|(?<!\w):(?=[a-z+-][\w+-]*:)/gi, `$&${joiner}`)
     .replace(/^#/, '\\#')
 }
 

@@ -21,5 +21,3 @@ export const outputNames = [
   'pull-request-url',
   'results'
 ] as const
-
-export type OutputName = (typeof outputNames)[number]

@@ -26,7 +26,7 @@ export interface Settled {
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** The same names that AWS's own tools read, where there are such. */
-export const environmentNames = {
+const environmentNames = {
   region: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
   serviceRoleArn: ['BEDROCK_BATCH_SERVICE_ROLE_ARN'],
   s3Uri: ['BEDROCK_BATCH_S3_URI'],

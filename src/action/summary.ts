@@ -3,29 +3,37 @@ import type { Report } from '../pipeline/report.ts'
 import { dollars, whole } from './figures.ts'
 import { escape, table } from './markdown.ts'
 import { section, signs } from './summary-section.ts'
-import type { Detail, Links } from './summary-section.ts'
+import type { Detail, Links } from './summary-detail.ts'
 
 /** GitHub takes 1 MiB a step. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary */
 const mostBytes = 900 * 1024
 
 /** From everything to next to nothing: the first that fits is shown. */
-const details: readonly Detail[] = [
+const levels: readonly Detail[] = [
   { samples: 3, jobs: 100, failures: 20, problems: 50, keys: 5 },
   { samples: 1, jobs: 20, failures: 10, problems: 10, keys: 3 },
   { samples: 0, jobs: 3, failures: 3, problems: 3, keys: 0 }
 ]
 
 export function renderSummary(reports: readonly Report[], links: Links = {}): string {
-  for (const detail of details) {
+  for (const detail of levels) {
     const page = pageOf(reports, detail, links)
-    if (Buffer.byteLength(page) <= mostBytes) return page
+    if (page !== undefined) return page
   }
   return overviewOnly(reports)
 }
 
-function pageOf(reports: readonly Report[], detail: Detail, links: Links): string {
-  const sections = reports.map(report => section(report, detail, links))
-  return [...(reports.length > 1 ? ['## Bedrock batch', overview(reports)] : []), ...sections].join('\n\n') + '\n'
+/** Undefined as soon as it is too long. */
+function pageOf(reports: readonly Report[], detail: Detail, links: Links): string | undefined {
+  const parts = reports.length > 1 ? ['## Bedrock batch', overview(reports)] : []
+  let bytes = parts.reduce((sum, part) => sum + Buffer.byteLength(part) + 2, 0)
+  for (const report of reports) {
+    const part = section(report, detail, links)
+    bytes += Buffer.byteLength(part) + 2
+    if (bytes > mostBytes) return undefined
+    parts.push(part)
+  }
+  return `${parts.join('\n\n')}\n`
 }
 
 /** For hundreds of specs: as many lines of the overview as fit. */

@@ -26,6 +26,10 @@ export function openCloud(settings: CloudSettings, clock: Clock): Cloud {
     objects: bucket(settings.bucket),
     bucket,
     jobs: openBatchJobs(clients),
+    async onDemand() {
+      const { openOnDemand } = await import('./on-demand.ts')
+      return openOnDemand(clients)
+    },
     async identity() {
       const identity = await callerIdentity(clients)
       const { allowedAccountIds } = settings

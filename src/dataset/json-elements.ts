@@ -2,6 +2,7 @@
  * Cuts a JSON document into the elements of one array, in pieces of any size, so that the document is never held as a
  * whole. It only balances brackets and strings; whether an element is JSON is for JSON.parse to say.
  */
+import { Backlog } from './backlog.ts'
 import { JsonPath, type PathFault } from './json-path.ts'
 import { countLines } from './lines.ts'
 import { mebibytes, tooLong } from './reader.ts'
@@ -30,30 +31,40 @@ export class JsonElements {
   private elementStart = -1
   private commaBefore = false
   private readonly path: JsonPath
+  private readonly backlog: Backlog
   private readonly maxRowBytes: number
   private readonly events: JsonEvents
 
   constructor(path: string | undefined, maxRowBytes: number, events: JsonEvents) {
     this.path = new JsonPath(path)
+    this.backlog = new Backlog(maxRowBytes)
     this.maxRowBytes = maxRowBytes
     this.events = events
   }
 
   push(text: string): void {
     if (this.broken) return
-    this.buffer = this.buffer === '' ? text : this.buffer + text
-    if (!this.scan()) return
-    this.forget(this.elementStart === -1 ? this.position : this.elementStart)
-    if (!tooLong(this.buffer, this.maxRowBytes)) return
-    const message = `what starts here is longer than ${mebibytes(this.maxRowBytes)}`
-    this.fail(message, 0, 'is a quote or a bracket not closed?')
+    const whole = this.backlog.join(text)
+    if (whole !== undefined) this.read(whole)
   }
 
   end(): void {
+    if (!this.broken) this.read(this.backlog.take())
     if (this.broken) return
     const isOpen = this.stack.length > 0 || this.position < this.buffer.length
     if (isOpen) this.fail('the document breaks off', this.buffer.length, 'was the file written to its end?')
     else if (this.state === 'seeking') this.refuse(this.path.missing())
+  }
+
+  /** What was left over stands at the head of the text again, so positions in it still hold. */
+  private read(text: string): void {
+    this.buffer = text
+    if (!this.scan()) return
+    this.forget(this.elementStart === -1 ? this.position : this.elementStart)
+    this.backlog.keep(this.buffer)
+    if (!tooLong(this.buffer, this.maxRowBytes)) return
+    const message = `what starts here is longer than ${mebibytes(this.maxRowBytes)}`
+    this.fail(message, 0, 'is a quote or a bracket not closed?')
   }
 
   /** False after a fault. */

@@ -1,5 +1,6 @@
 /** JSONL: one JSON object a line. Lines end at `\n` only, so U+2028 inside a string splits nothing. */
 import { isObject, type JsonValue } from '../json.ts'
+import { Backlog } from './backlog.ts'
 import { exactJson } from './exact-json.ts'
 import { fieldsOfObject } from './fields.ts'
 import { jsonFault, kindOf } from './json-fault.ts'
@@ -8,34 +9,42 @@ import { mebibytes, nothing, tooLong, type Found, type Reader, type ReaderOption
 export class JsonlReader implements Reader {
   readonly columns = undefined
   broken = false
-  private rest = ''
   private line = 1
+  private readonly backlog: Backlog
   private readonly options: ReaderOptions
 
   constructor(options: ReaderOptions) {
     this.options = options
+    this.backlog = new Backlog(options.maxRowBytes)
   }
 
   push(text: string): Found {
     const found = nothing()
-    const whole = this.rest === '' ? text : this.rest + text
-    let start = 0
-    for (let end = whole.indexOf('\n'); end !== -1; end = whole.indexOf('\n', start)) {
-      this.one(whole.slice(start, end), found)
-      if (this.broken) return found
-      start = end + 1
-      this.line++
-    }
-    this.rest = whole.slice(start)
-    if (tooLong(this.rest, this.options.maxRowBytes)) this.tooLong()
+    const whole = this.backlog.join(text)
+    if (whole !== undefined) this.backlog.keep(this.lines(whole, found))
     return found
   }
 
   /** The last line needs no line end, but a line that was cut is not JSON. */
   end(): Found {
     const found = nothing()
-    if (!this.broken) this.one(this.rest, found)
+    const last = this.broken ? '' : this.lines(this.backlog.take(), found)
+    if (!this.broken) this.one(last, found)
     return found
+  }
+
+  /** Reads every whole line; what follows the last line end is given back. */
+  private lines(text: string, found: Found): string {
+    let start = 0
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
+      this.one(text.slice(start, end), found)
+      if (this.broken) return ''
+      start = end + 1
+      this.line++
+    }
+    const rest = text.slice(start)
+    if (tooLong(rest, this.options.maxRowBytes)) this.tooLong()
+    return rest
   }
 
   private one(line: string, found: Found): void {

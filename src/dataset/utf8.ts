@@ -19,11 +19,13 @@ export class Utf8Text {
     this.problems = problems
   }
 
+  /** The chunk is not kept. */
   push(chunk: Uint8Array): string | undefined {
     const bytes = this.tail.length === 0 ? chunk : Buffer.concat([this.tail, chunk])
     // Three bytes are enough to tell every mark at the head of a file apart.
     const whole = !this.started && bytes.length < 3 ? 0 : completeLength(bytes)
-    this.tail = bytes.subarray(whole)
+    // Copied: the chunk may be written over before the next one comes.
+    this.tail = Uint8Array.from(bytes.subarray(whole))
     return whole === 0 ? '' : this.decode(bytes.subarray(0, whole))
   }
 

@@ -5,7 +5,7 @@
 import type { Emulator } from './emulator.ts'
 import type { Exchange, Reply } from './exchange.ts'
 import type { FaultAction, RequestInfo } from './faults.ts'
-import { isMap, member, parseJson, type Json } from './json.ts'
+import { asText, isMap, member, parseJson, type Json } from './json.ts'
 import { statusOf } from './bedrock/job.ts'
 
 export const consolePrefix = '/_emulator/'
@@ -130,7 +130,7 @@ function actionOf(action: Json | undefined): FaultAction {
   if (typeof delayMs === 'number') return { delayMs }
   const [status, code, message] = ['status', 'code', 'message'].map(name => member(action, name))
   if (typeof status === 'number')
-    return { status, code: String((code ?? 'Fault') as string), message: String((message ?? 'a fault') as string) }
+    return { status, code: asText(code ?? 'Fault'), message: asText(message ?? 'a fault') }
   throw new Wrong(400, `do must be one of ${plainActions.join(', ')}, or {status, code, message}, or {delayMs}`)
 }
 

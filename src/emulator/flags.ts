@@ -60,7 +60,7 @@ export function readFlags(words: readonly string[]): Flags {
   const draft: Draft = { buckets: [], truth: {} }
   try {
     for (let i = 0; i < words.length; i++) {
-      const [word = '', inline] = splitOnce(words[i] ?? '', /^--\w+=/.test(words[i] ?? ''))
+      const [word, inline] = splitOnce(words[i] ?? '', /^--\w+=/.test(words[i] ?? ''))
       if (word === '--help' || word === '-h') return { kind: 'help' }
       const read = Object.hasOwn(readers, word) ? readers[word] : undefined
       if (!read) throw new WrongFlag(`unknown flag ${word}${nearest(word, Object.keys(readers))}`)
@@ -83,7 +83,7 @@ export function readFlags(words: readonly string[]): Flags {
 }
 
 function readTruth(truth: Record<string, unknown>, word: string): void {
-  const [key = '', value] = splitOnce(word, true)
+  const [key, value] = splitOnce(word, true)
   if (!Object.hasOwn(plainTruth, key))
     throw new WrongFlag(`--truth knows no ${key}${nearest(key, Object.keys(plainTruth))}`)
   if (value === undefined) throw new WrongFlag(`--truth needs KEY=VALUE, not ${word}`)

@@ -14,6 +14,15 @@ export function member(value: unknown, name: string): Json | undefined {
   return isMap(value) && Object.hasOwn(value, name) ? (value[name] ?? undefined) : undefined
 }
 
+/** Strings as they are, numbers and booleans in their spelling, nothing for everything else. */
+export function asText(value: Json | undefined): string {
+  return typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : ''
+}
+
 /** Undefined where the text is not JSON. */
 export function parseJson(text: string): Json | undefined {
   try {

@@ -14,8 +14,8 @@ import type { FaultAction, Faults, RequestInfo } from './faults.ts'
 
 export type Phase = 'before' | 'applied' | 'answered'
 
-/** Called at each phase of each request and waited for. `drop` breaks the connection there. */
-export type RequestHook = (request: RequestInfo, phase: Phase) => void | 'drop' | Promise<void | 'drop'>
+/** Called at each phase of each request and waited for. `drop`, also by way of a promise, breaks the connection there. */
+export type RequestHook = (request: RequestInfo, phase: Phase) => unknown
 
 export interface Route {
   readonly service: string
@@ -108,34 +108,47 @@ async function serve(
     ...(route.principal && { principal: route.principal })
   }
   options.books.requests.push(entry)
+  const ended = await act({ exchange, route, info, entry, response, hooks, options })
+  if (ended === 'drop') request.socket.destroy()
+}
 
-  const drop = (): void => void request.socket.destroy()
-  if (await reached('before', info, hooks)) return drop()
-  const { delayMs, action } = options.faults.strike(info)
+interface Act {
+  readonly exchange: Exchange
+  readonly route: Route
+  readonly info: RequestInfo
+  readonly entry: RequestEntry
+  readonly response: ServerResponse
+  readonly hooks: ReadonlySet<RequestHook>
+  readonly options: ServerOptions
+}
+
+/** The request's way through hooks, faults and its service; says whether its connection is left whole. */
+async function act({ exchange, route, info, entry, response, hooks, options }: Act): Promise<'answered' | 'drop'> {
+  const { clock, faults, zombieMs } = options
+  if (await reached('before', info, hooks)) return 'drop'
+  const { delayMs, action } = faults.strike(info)
   if (action !== undefined) entry.fault = faultName(action)
   if (delayMs > 0) await sleep(delayMs)
-  if (action === 'drop-before') return drop()
-
-  if (action === 'apply-then-drop' && options.zombieMs(info) > 0) {
+  if (action === 'drop-before') return 'drop'
+  if (action === 'apply-then-drop' && zombieMs(info) > 0) {
     const late = buffered(exchange, await exchange.bytes(mostBuffered))
-    options.clock.at(options.clock.now() + options.zombieMs(info), async () => {
+    clock.at(clock.now() + zombieMs(info), async () => {
       await discard(await route.answer(late))
     })
-    return drop()
+    return 'drop'
   }
-
   const reply = await replyTo(exchange, route, action)
-  if (await reached('applied', info, hooks)) return drop()
-  if (action === 'apply-then-drop') return drop()
+  if (await reached('applied', info, hooks)) return 'drop'
+  if (action === 'apply-then-drop') return 'drop'
   entry.status = reply.status
   const code = reply.headers?.['x-amzn-errortype']
   if (code !== undefined) entry.code = code
-  request.resume()
-  await (action === 'half-body'
-    ? writeHalf(response, reply, options.clock)
-    : write(response, reply, exchange.method, options.clock))
+  // What the service did not want to read would block the connection's next request.
+  exchange.body.resume()
+  if (action === 'half-body') await writeHalf(response, reply, clock)
+  else await write(response, reply, exchange.method, clock)
   await reached('answered', info, hooks)
-  if (action === 'half-body') drop()
+  return action === 'half-body' ? 'drop' : 'answered'
 }
 
 async function replyTo(exchange: Exchange, route: Route, action: FaultAction | undefined): Promise<Reply> {
@@ -210,7 +223,9 @@ async function write(response: ServerResponse, reply: Reply, method: string, clo
     // Neither 204 nor 304 has a length, and HEAD may tell that of the body it does not send.
     if (reply.status !== 204 && reply.status !== 304) headers['content-length'] ??= String(bytes.length)
     response.writeHead(reply.status, headers)
-    const finished = once(response, 'close')
+    // Whoever is gone already will not be told.
+    if (response.closed) return
+    const finished = once(response, 'close').catch(() => undefined)
     response.end(method === 'HEAD' ? undefined : bytes)
     await finished
     return
@@ -220,19 +235,32 @@ async function write(response: ServerResponse, reply: Reply, method: string, clo
   await pipeline(Readable.from(body, { objectMode: false }), response).catch(() => undefined)
 }
 
+/** Headers that promise the whole, and half of it. */
 async function writeHalf(response: ServerResponse, reply: Reply, clock: Clock): Promise<void> {
-  const parts: Uint8Array[] = []
-  if (typeof reply.body === 'string') parts.push(Buffer.from(reply.body))
-  else if (reply.body instanceof Uint8Array) parts.push(reply.body)
-  else if (reply.body) for await (const part of reply.body) parts.push(part)
-  const whole = Buffer.concat(parts)
-  response.writeHead(reply.status, { ...head(reply, clock), 'content-length': String(Math.max(1, whole.length)) })
+  const headers = head(reply, clock)
+  const parts = partsOf(reply.body)
+  const length = Number(headers['content-length'] ?? (Array.isArray(parts) ? (parts[0]?.length ?? 0) : 0))
+  // A body of nothing is promised as one byte that never comes.
+  response.writeHead(reply.status, { ...headers, 'content-length': String(Math.max(1, length)) })
   response.flushHeaders()
-  const half = whole.subarray(0, Math.floor(whole.length / 2))
-  if (half.length > 0) await new Promise<void>(resolve => response.write(half, () => resolve()))
+  let left = Math.floor(length / 2)
+  for await (const part of parts) {
+    const shown = part.subarray(0, left)
+    left -= shown.length
+    if (shown.length > 0) await new Promise<void>(resolve => response.write(shown, () => resolve()))
+    if (left <= 0) break
+  }
 }
 
-async function discard(reply: Reply): Promise<void> {
-  if (typeof reply.body === 'object' && !(reply.body instanceof Uint8Array))
-    for await (const part of reply.body) void part
+function partsOf(body: Reply['body']): Uint8Array[] | AsyncIterable<Uint8Array> {
+  if (body === undefined) return []
+  if (typeof body === 'string') return [Buffer.from(body)]
+  return body instanceof Uint8Array ? [body] : body
+}
+
+/** Reads a reply that nobody gets, in bytes. */
+async function discard(reply: Reply): Promise<number> {
+  let bytes = 0
+  for await (const part of partsOf(reply.body)) bytes += part.length
+  return bytes
 }

@@ -31,10 +31,10 @@ export interface Staging extends AsyncDisposable {
   /** Whether the checkout's own credentials are used, not the token. */
   readonly ownCredentials: boolean
   /** In the private repository, with the user's working tree. Throws GitError. */
-  git(args: readonly string[], options?: GitOptions): Promise<string>
-  tryGit(args: readonly string[], options?: GitOptions): Promise<GitResult>
+  readonly git: (args: readonly string[], options?: GitOptions) => Promise<string>
+  readonly tryGit: (args: readonly string[], options?: GitOptions) => Promise<GitResult>
   /** In the user's repository, to read. */
-  readUser(args: readonly string[]): Promise<string>
+  readonly readUser: (args: readonly string[]) => Promise<string>
 }
 
 export async function openStaging(options: StagingOptions): Promise<Staging> {

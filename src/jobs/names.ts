@@ -49,6 +49,11 @@ export class Keys {
     return `${this.root}/input/`
   }
 
+  /** Below which every job, and every on-demand run, has a folder. */
+  get outputs(): string {
+    return `${this.root}/output/`
+  }
+
   get answers(): string {
     return `${this.root}/answers/`
   }

@@ -4,7 +4,7 @@ import { count, isObject, ShapeError } from '../json.ts'
 import { readState } from './manifest-reader.ts'
 import { parseJson } from '../results/parse-json.ts'
 
-export const manifestSchema = 1
+const manifestSchema = 1
 
 export interface ManifestJob {
   readonly jobArn: string

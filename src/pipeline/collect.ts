@@ -3,7 +3,7 @@
  * outlives the output and is all that later passes read.
  */
 import { jobIdOf, readS3Uri, shardNameOf } from '../jobs/names.ts'
-import type { Cloud, JobFacts, Log, ObjectStore, ScratchFile } from '../ports.ts'
+import type { Cloud, JobFacts, Log, ScratchFile } from '../ports.ts'
 import { Failure } from '../problems.ts'
 import { differences, readManifestOut } from '../results/manifest-out.ts'
 import type { ManifestOut } from '../results/manifest-out.ts'
@@ -13,7 +13,7 @@ import { newTally } from '../results/tally.ts'
 import type { OutputTally } from '../results/tally.ts'
 import type { Usage } from '../models/family.ts'
 import type { Answers } from './answers.ts'
-import { download, readIds } from './store.ts'
+import { download, readIds, splitLines } from './store.ts'
 import type { Store } from './store.ts'
 
 export interface Collecting {
@@ -21,6 +21,8 @@ export interface Collecting {
   readonly store: Store
   readonly nameOf: (canonicalModelInput: string) => string
   readonly answers: Answers
+  /** A job submitted before this instant was stopped by us, not by a human. */
+  readonly stopBefore: (now: number) => number
   /** Reads the usage of a line whose question nobody asks any more: it was paid all the same. */
   readonly usageOf: (text: string) => Usage | undefined
   readonly log: Log
@@ -29,6 +31,7 @@ export interface Collecting {
 
 export interface Collected {
   readonly job: JobFacts
+  readonly way: 'batch' | 'on-demand'
   readonly tally: OutputTally
   readonly usage: { readonly input: number; readonly output: number }
   /** What does not add up, as sentences. */
@@ -51,10 +54,10 @@ export async function collect(work: Collecting, job: JobFacts): Promise<Collecte
   const kept = work.store.scratch.create(`${jobIdOf(job.jobArn)}.answers`)
   const taken = await takeLines(work, job, new Set(ids), output, kept)
   const manifest = await readManifest({ ...work.store, objects }, where.manifestKey)
-  await keep(work, job, ids, kept)
+  await keep(work, jobIdOf(job.jobArn), ids, kept)
   kept.discard()
   output?.discard()
-  return { job, ...taken, remarks: output === undefined ? [] : differences(taken.tally, manifest, job.counts) }
+  return { job, way: 'batch', ...taken, remarks: output === undefined ? [] : differences(taken.tally, manifest, job.counts) }
 }
 
 /** https://docs.aws.amazon.com/bedrock/latest/userguide/batch-inference-results.html */
@@ -95,9 +98,12 @@ async function takeLines(
     markFailed(work.answers, ids)
     return { tally, usage }
   }
+  // What was stopped at its deadline has expired in our eyes: it may be asked again without a human's word.
+  const late = job.ending === 'stopped' && job.submittedAt < work.stopBefore(job.endedAt ?? work.store.objects.now())
+  const ending = late ? 'expired' : job.ending
   for await (const batch of readOutput(output?.stream() ?? nothing(), { ids, nameOf: work.nameOf }, tally)) {
     for (const { recordId, kind, text } of batch) {
-      const line = kind === 'missing' ? JSON.stringify({ recordId, missing: true, ending: job.ending }) : text
+      const line = kind === 'missing' ? JSON.stringify({ recordId, missing: true, ending }) : text
       kept.append(`${line}\n`)
       add(usage, usageIn(work.answers.take(recordId, line)) ?? (kind === 'output' ? work.usageOf(line) : undefined))
     }
@@ -122,6 +128,57 @@ function add(sum: { input: number; output: number }, usage: Usage | undefined): 
   sum.output += usage?.outputTokens ?? 0
 }
 
+/**
+ * The parts of an on-demand run, finished or broken off: whatever lines are there. A run that is over gets its answers
+ * file like a job; of one that another pass may still be busy with, the lines are only read.
+ */
+export async function collectNow(work: Collecting, name: string, isOver: boolean): Promise<Collected> {
+  const { store } = work
+  const lines = store.scratch.create(`${name}.lines`)
+  for await (const page of store.objects.list(`${store.keys.outputs}${name}/`)) {
+    for (const { key } of page) {
+      const part = /\/part-\d+\.jsonl\.out$/.test(key) ? await download(store, key) : undefined
+      if (part !== undefined) for await (const piece of part.stream()) lines.appendBytes(piece)
+      part?.discard()
+    }
+  }
+  const ids = await idsIn(lines)
+  const kept = store.scratch.create(`${name}.answers`)
+  const job = onDemandRun(store, name)
+  const taken = await takeLines(work, job, new Set(ids), lines, kept)
+  if (isOver) await keep(work, name, ids, kept)
+  kept.discard()
+  lines.discard()
+  return { job, way: 'on-demand', ...taken, remarks: [] }
+}
+
+async function idsIn(lines: ScratchFile): Promise<string[]> {
+  const ids = new Set<string>()
+  for await (const batch of splitLines(lines.stream())) {
+    for (const line of batch) {
+      const id = /"recordId":"([0-9A-Za-z]{11})"\}$/.exec(line)?.[1]
+      if (id !== undefined) ids.add(id)
+    }
+  }
+  return [...ids]
+}
+
+/** An on-demand run told in a job's words, for the account of what was paid. */
+function onDemandRun(store: Store, name: string): JobFacts {
+  const place = `s3://${store.bucket}/${store.keys.outputs}${name}/`
+  return {
+    jobArn: place,
+    jobName: name,
+    modelId: '',
+    ending: 'completed',
+    status: 'Completed',
+    inputS3Uri: '',
+    outputS3Uri: place,
+    submittedAt: 0,
+    counts: {}
+  }
+}
+
 async function readManifest(store: Store, key: string): Promise<ManifestOut | undefined> {
   const file = await download(store, key)
   const text = file?.readText(0, Math.min(file.bytes, 65_536))
@@ -130,9 +187,8 @@ async function readManifest(store: Store, key: string): Promise<ManifestOut | un
 }
 
 /** The ids first: answers without their ids would be read again and again. */
-async function keep(work: Collecting, job: JobFacts, ids: readonly string[], kept: ScratchFile): Promise<void> {
-  const { objects, keys }: { objects: ObjectStore; keys: Store['keys'] } = work.store
-  const jobId = jobIdOf(job.jobArn)
+async function keep(work: Collecting, jobId: string, ids: readonly string[], kept: ScratchFile): Promise<void> {
+  const { objects, keys } = work.store
   await objects.put(keys.answerIdsOf(jobId), ids.map(id => `${id}\n`).join(''))
   await objects.put(keys.answersOf(jobId), { bytes: kept.bytes, open: () => kept.stream() })
 }

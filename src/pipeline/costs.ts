@@ -20,12 +20,11 @@ export class Costs {
     this.meter = meter
     this.kind = known.model.family.kind
     const { manifest } = known.published
-    const answers = manifest?.jobs.reduce((sum, job) => sum + job.answered, 0) ?? 0
-    this.seen = manifest && { answers, outputTokens: manifest.totals.outputTokens }
+    this.seen = manifest && { answers: manifest.totals.answered, outputTokens: manifest.totals.outputTokens }
   }
 
   /** For this many of the metered records. */
-  estimate(records: number): Estimate {
+  estimate(records: number, way: 'batch' | 'on-demand' = 'batch'): Estimate {
     const share = this.meter.records === 0 ? 0 : records / this.meter.records
     const maxTokens = this.kind === 'embed' ? 0 : this.request.spec.parameters.maxTokens
     return estimateCost({
@@ -33,12 +32,12 @@ export class Costs {
       inputTokens: Math.round(this.meter.tokens * share),
       maxTokens,
       expectedOutputTokens: expectedOutputTokens(this.seen, maxTokens),
-      price: this.price
+      price: this.price && (way === 'batch' ? this.price : { ...this.price, batchFactor: 1 })
     })
   }
 
-  actual(tokens: { readonly input: number; readonly output: number }): number | undefined {
-    return actualCost({ inputTokens: tokens.input, outputTokens: tokens.output }, this.price)
+  actual(tokens: { readonly input: number; readonly output: number }, way: 'batch' | 'on-demand' = 'batch'): number | undefined {
+    return actualCost({ inputTokens: tokens.input, outputTokens: tokens.output }, this.price, way)
   }
 
   get basis(): string {
@@ -47,7 +46,7 @@ export class Costs {
   }
 
   /** Throws Failure `too-expensive`. `inFlight` is counted too: it is not paid yet, and a limit is for the whole. */
-  check(asked: number, inFlight: number): void {
+  check(asked: number, inFlight: number, way: 'batch' | 'on-demand' = 'batch'): void {
     const { maxRecords, maxCostUsd } = this.request.spec.limits
     const { placeOf } = this.request
     if (maxRecords !== undefined && asked > maxRecords) {
@@ -57,7 +56,9 @@ export class Costs {
       })
     }
     if (maxCostUsd === undefined) return
-    const { estimatedUsd } = this.estimate(asked + inFlight)
+    const now = this.estimate(asked, way).estimatedUsd
+    const before = this.estimate(inFlight).estimatedUsd
+    const estimatedUsd = now === undefined || before === undefined ? undefined : now + before
     if (estimatedUsd === undefined) {
       throw new Failure('too-expensive', `limits.maxCostUsd is ${maxCostUsd}, but the cost cannot be estimated: ${this.unknown}`, {
         place: placeOf('limits.maxCostUsd'),

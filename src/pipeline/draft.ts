@@ -65,10 +65,21 @@ export class Draft {
       this.tokens.input += usage.input
       this.tokens.output += usage.output
     }
-    const actualUsd = driven.collected.length === 0 ? undefined : costs.actual(this.tokens)
-    const asked = driven.submissions.length === 0 ? {} : costs.estimate(this.rows.submitted)
+    const actualUsd = driven.collected.length === 0 ? undefined : sumOf(driven.collected.map(one => costs.actual(one.usage, one.way)))
+    const asked = driven.submissions.length === 0 ? {} : estimateOf(driven, costs)
+    this.tellOnDemand(driven, costs)
     this.cost = { ...asked, ...(actualUsd !== undefined && { actualUsd }), basis: costs.basis }
     for (const submission of driven.submissions) if (submission.why !== undefined) this.note(`${submission.left} records are left for a later pass: ${submission.why}.`)
+  }
+
+  private tellOnDemand(driven: Driven, costs: Costs): void {
+    const records = sumOf(driven.submissions.filter(one => one.way === 'on-demand').map(one => one.records)) ?? 0
+    if (records === 0) return
+    const runs = driven.collected.filter(one => one.way === 'on-demand')
+    const dear = sumOf(runs.map(one => costs.actual(one.usage, 'on-demand')))
+    const cheap = sumOf(runs.map(one => costs.actual(one.usage, 'batch')))
+    const more = dear === undefined || cheap === undefined ? '' : ` for $${dear.toFixed(4)}, $${(dear - cheap).toFixed(4)} more than a batch would have cost`
+    this.note(`${records} records were asked on demand${more}: too few for a batch job.`)
   }
 
   /** `plan` is undefined where AWS was not asked: then every needed question counts as one to ask. */
@@ -135,6 +146,18 @@ export class Draft {
   }
 }
 
+/** Unknown as soon as one part is. */
+function sumOf(parts: readonly (number | undefined)[]): number | undefined {
+  return parts.reduce<number | undefined>((sum, part) => (sum === undefined || part === undefined ? undefined : sum + part), 0)
+}
+
+function estimateOf(driven: Driven, costs: Costs): { estimatedUsd?: number; expectedUsd?: number } {
+  const estimates = driven.submissions.map(one => costs.estimate(one.records, one.way))
+  const estimatedUsd = sumOf(estimates.map(one => one.estimatedUsd))
+  const expectedUsd = sumOf(estimates.map(one => one.expectedUsd))
+  return { ...(estimatedUsd !== undefined && { estimatedUsd }), ...(expectedUsd !== undefined && { expectedUsd }) }
+}
+
 export function heldNote(held: number, missing: number): string {
   return `${held} records are held: a batch job takes at least ${held + missing}, so ${missing} more are needed.`
 }
@@ -146,7 +169,7 @@ function jobReports(driven: Driven, costs: Costs): JobReport[] {
     .filter(job => job.ending === undefined || submitted.has(job.jobArn) || collected.has(job.jobArn))
     .map(job => {
       const home = collected.get(job.jobArn)
-      const costUsd = home && costs.actual(home.usage)
+      const costUsd = home && costs.actual(home.usage, home.way)
       return {
         ...jobReport(job),
         submittedByThisPass: submitted.has(job.jobArn),

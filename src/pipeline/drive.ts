@@ -6,13 +6,14 @@ import type { RecordFacts } from '../reconcile/decide.ts'
 import { planOf } from '../reconcile/plan.ts'
 import type { Plan, PlanRules } from '../reconcile/plan.ts'
 import type { Answers } from './answers.ts'
-import { collect } from './collect.ts'
+import { collect, collectNow } from './collect.ts'
 import type { Collected, Collecting } from './collect.ts'
 import type { Mode } from './context.ts'
 import { takeLease } from './lease.ts'
 import type { Lease, LeaseRequest } from './lease.ts'
 import { markInFlight, observe, recall, settleMs } from './observe.ts'
 import type { InFlight, Observation } from './observe.ts'
+import { askNow } from './on-demand.ts'
 import { describeWait, nextPause } from './progress.ts'
 import type { Questions } from './questions.ts'
 import { submit } from './submit.ts'
@@ -30,6 +31,10 @@ export interface Driving {
   readonly submitting: Omit<Submitting, 'jobs' | 'deadInputs' | 'freeJobs' | 'mayStillPay'> | undefined
   readonly lease: LeaseRequest
   readonly ledger: Ledger
+  /** A legal record that costs next to nothing; another text is another record. */
+  readonly padding: (text: string) => { readonly recordId: string; readonly modelInput: string }
+  /** A live job that was submitted before this instant is stopped. */
+  readonly stopBefore: (now: number) => number
   readonly maxActiveJobs: number
   /** Jobs whose answers are published: passed over when everything is asked again on purpose. */
   readonly passOver: (jobId: string) => boolean
@@ -103,8 +108,12 @@ class Drive {
       this.recalled = true
       await recall(store, seen, questions, answers, jobId => !this.work.passOver(jobId))
       for (const jobId of seen.collected) this.done.add(jobId)
+      for (const name of seen.unfinished) {
+        if (!this.done.has(name)) this.collected.push(await collectNow(collecting, name, false))
+      }
     }
     if (mode !== 'plan') await this.takeHome(seen.jobs)
+    if (this.work.submitting !== undefined) await this.stopLate(seen.jobs)
     this.inFlight = await markInFlight(store, seen, questions)
     return planOf(this.unanswered(), questions.size, question => this.factsOf(question), this.work.rules)
   }
@@ -119,6 +128,17 @@ class Drive {
       this.collected.push(collected)
       this.work.log.info(`collected ${job.jobArn}: ${job.ending}, ${collected.tally.output} answers, ${collected.tally.error} errors, ${collected.tally.missing} missing`)
       for (const remark of collected.remarks) this.work.log.warning(`${job.jobArn}: ${remark}`)
+    }
+  }
+
+  /** Jobs past their deadline are stopped; what they left is asked on demand once they have ended. */
+  private async stopLate(jobs: readonly JobFacts[]): Promise<void> {
+    const { collecting, stopBefore, log } = this.work
+    const limit = stopBefore(collecting.store.objects.now())
+    for (const job of jobs) {
+      if (job.ending !== undefined || job.status === 'Stopping' || job.submittedAt >= limit) continue
+      log.warning(`${job.jobArn} is past its deadline and is stopped; what it has not answered is asked on demand`)
+      await collecting.cloud.jobs.stop(job.jobArn)
     }
   }
 
@@ -143,6 +163,7 @@ class Drive {
     if (submitting === undefined || mode === 'collect' || mode === 'stop') return false
     // A job that failed whole in this very pass would fail again: a person has to look first.
     if (this.failedJobs().length > 0) return false
+    if (plan.choice.way === 'fail') throw tooFew(plan)
     this.work.checkLimits(plan)
     const live = this.liveJobs().length
     // What was left for want of a free job is tried again when one of ours has ended, not before.
@@ -157,12 +178,43 @@ class Drive {
       const now = await this.look()
       if (now.ask.length === 0) return true
       this.work.checkLimits(now)
-      const submission = await this.submitWith(submitting, taking.lease, now.ask)
+      if (now.choice.way === 'on-demand') return await this.askOnDemand(submitting, taking.lease, now)
+      const ask = now.choice.way === 'pad' ? this.padded(now) : now.ask
+      const submission = await this.submitWith(submitting, taking.lease, ask)
       this.liveWhenRefused = submission.left === 0 ? Number.POSITIVE_INFINITY : live + submission.jobArns.length
       return submission.jobArns.length > 0
     } finally {
       await taking.lease.release()
     }
+  }
+
+  /** Filled up to the minimum with the cheapest records there are. Their answers are never looked at. */
+  private padded({ ask, choice }: Plan): Uint32Array {
+    const { questions, rules, padding, log } = this.work
+    const first = questions.ids.idAt(ask[0] ?? 0)
+    const padCount = rules.minRecords - ask.length
+    const pads = Array.from({ length: padCount }, (_, number) => {
+      const { recordId, modelInput } = padding(`${first} ${number + 1}`)
+      return questions.pad(recordId, modelInput)
+    })
+    log.info(`filling the job up with ${padCount} records that nobody reads: ${choice.why}`)
+    return Uint32Array.from([...ask, ...pads])
+  }
+
+  /** Whether anything was asked. */
+  private async askOnDemand(submitting: NonNullable<Driving['submitting']>, lease: Lease, { ask, choice }: Plan): Promise<boolean> {
+    const { collecting, log, signal, deadline, questions } = this.work
+    const { modelId, invocationType } = submitting.common
+    log.info(`asking ${ask.length} records on demand: ${choice.why}`)
+    const model = await collecting.cloud.onDemand()
+    const mayStillPay = (): Promise<boolean> => lease.renew()
+    const asking = { model, store: collecting.store, questions, modelId, api: invocationType, mayStillPay, deadline, signal, log }
+    const outcome = await askNow(asking, ask)
+    if (outcome.asked > 0) this.collected.push(await collectNow(collecting, outcome.name, true))
+    this.done.add(outcome.name)
+    this.submissions.push({ jobArns: [], records: outcome.asked, left: outcome.left, why: outcome.why, way: 'on-demand' })
+    this.liveWhenRefused = outcome.left === 0 ? Number.POSITIVE_INFINITY : 0
+    return outcome.asked > 0
   }
 
   private async submitWith(submitting: NonNullable<Driving['submitting']>, lease: Lease, ask: Uint32Array): Promise<Submission> {
@@ -225,6 +277,12 @@ class Drive {
       heldBy: this.heldBy
     }
   }
+}
+
+function tooFew({ ask, choice }: Plan): Failure {
+  return new Failure('too-few-records', `${ask.length} records are to be asked: ${choice.why}`, {
+    remedy: 'Add rows, or write belowMinimum: on-demand, pad or hold in the spec. Nothing was asked.'
+  })
 }
 
 function sameJobs(now: readonly LedgerJob[], before: readonly LedgerJob[]): boolean {

@@ -1,7 +1,7 @@
 /** From answers to published files: outputs, lock, manifest, errors, in dataset order, then the publisher. */
 import type { ManifestFile, ManifestJob } from '../outputs/manifest.ts'
 import { nextManifest, writeManifest } from '../outputs/manifest.ts'
-import { carriedCells, cellsHash, freshAnswerCells } from '../outputs/carry.ts'
+import { carriedCells, carriedHash, cellsHash, freshAnswerCells } from '../outputs/carry.ts'
 import type { CellContext } from '../outputs/columns.ts'
 import { isFromAnswer } from '../outputs/columns.ts'
 import { readErrors, writeErrors } from '../outputs/errors-file.ts'
@@ -213,7 +213,9 @@ async function* outputRows(work: Finishing, standings: Standings, { number, outp
       const kept = work.known.published.cellsOf(number, standing.row)
       if (kept === undefined) continue
       // A person's edit keeps the hash of what was published, so that it goes on being counted as one.
-      hashes.set(number, position, work.known.published.hashOf(number, standing.row) ?? cellsHash(kept.cells))
+      const before = work.known.published.layoutOf(output.spec.path)
+      const old = work.known.published.hashOf(number, standing.row)
+      hashes.set(number, position, before === undefined ? cellsHash(kept.cells) : carriedHash(before, output.columns, kept.cells, old))
       yield overlay(output, carriedCells(output.columns, nothing, kept.cells), own)
     } else if (standing.kind === 'answered') {
       const cells = freshCells(work, output, row, standing, own)
@@ -317,8 +319,8 @@ function manifestOf(work: Finishing, files: readonly ManifestFile[], open: numbe
 }
 
 function manifestJobs(driven: Driven | undefined, costs: Costs): ManifestJob[] {
-  return (driven?.collected ?? []).map(({ job, tally, usage }) => {
-    const costUsd = costs.actual(usage)
+  return (driven?.collected ?? []).map(({ job, tally, usage, way }) => {
+    const costUsd = costs.actual(usage, way)
     return {
       jobArn: job.jobArn,
       jobName: job.jobName,

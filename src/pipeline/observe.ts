@@ -15,6 +15,8 @@ export interface Observation {
   readonly jobs: readonly JobFacts[]
   /** Ids of jobs whose answers were collected. */
   readonly collected: ReadonlySet<string>
+  /** On-demand runs that left parts and no answers file: broken off, or another pass is busy with them. */
+  readonly unfinished: readonly string[]
   /** Input objects without a job, young enough that one may still appear. */
   readonly young: readonly ObjectInfo[]
   /** The oldest of them stops counting at this time. */
@@ -41,8 +43,15 @@ export async function observe(cloud: Cloud, store: Store, remembered: readonly L
       if (shard !== undefined && !known.has(shard) && objects.now() - info.lastModified < settleMs) young.push(info)
     }
   }
+  const unfinished = new Set<string>()
+  for await (const page of objects.list(`${keys.outputs}od-`)) {
+    for (const { key } of page) {
+      const name = key.slice(keys.outputs.length).split('/', 1)[0] ?? ''
+      if (/^od-[0-9a-f]{16}-g[1-9][0-9]*$/.test(name) && !collected.has(name)) unfinished.add(name)
+    }
+  }
   const settledAt = young.length === 0 ? undefined : Math.max(...young.map(info => info.lastModified)) + settleMs
-  return { jobs, collected, young, settledAt }
+  return { jobs, collected, unfinished: [...unfinished], young, settledAt }
 }
 
 async function unlisted(cloud: Cloud, store: Store, listed: readonly JobFacts[], remembered: readonly LedgerJob[]): Promise<JobFacts[]> {

@@ -2,9 +2,11 @@
 import { readDataset } from '../dataset/dataset.ts'
 import { jobIdOf, Keys, readS3Uri, specIdOf } from '../jobs/names.ts'
 import { recordNamer } from '../jobs/record.ts'
+import { canonicalJson } from '../json.ts'
 import { TokenMeter } from '../models/tokens.ts'
 import type { Cloud } from '../ports.ts'
 import { Failure, Problems, ProblemsFound } from '../problems.ts'
+import type { Request } from '../prompts/request.ts'
 import { interpret } from '../results/interpret.ts'
 import { readAnswerLine } from '../results/answer-line.ts'
 import { Answers } from './answers.ts'
@@ -148,6 +150,8 @@ function drivingOf(work: Asking, cloud: Cloud, store: Store, places: AwsPlaces, 
   const { spec } = request
   const deadline = clock.now() + request.waitMs
   const nameOf = recordNamer(spec.model, known.model.api)
+  const { deadlineHours } = spec
+  const stopBefore = (now: number): number => (deadlineHours === undefined ? Number.NEGATIVE_INFINITY : now - deadlineHours * 3_600_000)
   const publishedJobs = new Set(request.force ? known.published.manifest?.jobs.map(job => jobIdOf(job.jobArn)) : [])
   const { serviceRoleArn } = places
   const submitting =
@@ -159,17 +163,39 @@ function drivingOf(work: Asking, cloud: Cloud, store: Store, places: AwsPlaces, 
     questions,
     answers,
     isPublished,
-    rules: { retry: request.retry, retries: spec.limits.retries, resendFailedJobs: request.byPerson, minRecords: known.limits.minRecords },
-    collecting: { cloud, store, nameOf, answers, log, signal, usageOf: text => usageIn(text, known) },
+    rules: rulesOf(request, known),
+    collecting: { cloud, store, nameOf, answers, log, signal, usageOf: text => usageIn(text, known), stopBefore },
+    stopBefore,
+    padding: paddingOf(known, nameOf),
     submitting,
     lease: { store, owner: outside.owner, hasEnded: outside.hasEnded },
     ledger: outside.ledger,
     maxActiveJobs: known.limits.maxActiveJobs,
     passOver: jobId => publishedJobs.has(jobId),
-    checkLimits: plan => costs.check(plan.ask.length, plan.counts.wait),
+    checkLimits: plan => costs.check(plan.ask.length, plan.counts.wait, plan.choice.way === 'on-demand' ? 'on-demand' : 'batch'),
     deadline,
     signal,
     log
+  }
+}
+
+function paddingOf({ model }: SetUp, nameOf: (canonicalModelInput: string) => string): Driving['padding'] {
+  return text => {
+    const request: Request = model.family.kind === 'embed' ? { kind: 'embed', text } : { kind: 'chat', messages: [{ role: 'user', content: [{ text }] }] }
+    const modelInput = canonicalJson(model.family.render(request, model.family.kind === 'embed' ? {} : { maxTokens: 1 }))
+    return { recordId: nameOf(modelInput), modelInput }
+  }
+}
+
+function rulesOf({ spec, retry, byPerson }: PassRequest, { limits }: SetUp): Driving['rules'] {
+  return {
+    retry,
+    retries: spec.limits.retries,
+    resendFailedJobs: byPerson,
+    minRecords: limits.minRecords,
+    inference: spec.inference,
+    belowMinimum: spec.belowMinimum,
+    onDemandRecords: spec.limits.onDemandRecords
   }
 }
 

@@ -91,6 +91,11 @@ export class Published {
     return { cells, edited: hash !== undefined && hash !== cellsHash(cells) }
   }
 
+  /** How the output was laid out when it was written; undefined where it was not. */
+  layoutOf(path: string): LockOutput | undefined {
+    return this.header?.outputs.find(one => one.path === path)
+  }
+
   /** Of the answer cells when they were published. */
   hashOf(output: number, row: number): string | undefined {
     const hash = this.hashes[output]?.get(row) ?? -1
@@ -177,12 +182,14 @@ export async function readPublished(
   problems: Problems
 ): Promise<Published> {
   const { outputs } = settings
-  const published = new Published(outputs, scratch)
+  let published = new Published(outputs, scratch)
   const first = outputs[0]
   if (first === undefined) return published
   const files = sideFiles(first.spec.path)
   const reading = await lockOf(workspace, files.lock, row => published.take(row))
   accept(reading, files.lock, problems)
+  // What was taken before the lock turned out to be broken is forgotten.
+  if (reading.kind !== 'ok') published = new Published(outputs, scratch)
   if (reading.kind === 'absent' && !settings.adopt) await refuseUnmanaged(workspace, outputs)
   if (reading.kind === 'ok') {
     published.header = reading.header
@@ -249,7 +256,7 @@ interface OutputFile {
 /** Finds every published row in the file: by its key column, else by its place where no line was added or removed. */
 async function readOutputFile(file: OutputFile): Promise<void> {
   const { path } = file.output.spec
-  const before = file.published.header?.outputs.find(one => one.path === path)
+  const before = file.published.layoutOf(path)
   if (before === undefined || !canCarry(before, file.output) || (await file.workspace.stat(path)) === undefined) return
   try {
     const column = keyColumn(before)

@@ -9,11 +9,15 @@ import type { Reason } from './report.ts'
 
 const reasons = ['new', 'row changed', 'prompt changed', 'parameters changed', 'model changed', 'retry', 'answer not kept', 'forced'] as const satisfies readonly Reason[]
 
+const lineHead = '{"recordId":"00000000000","modelInput":'
+const lineTail = '}\n'
+
 export class Questions {
   readonly ids = new IdTable()
   private readonly lineOffset = offsets()
   private readonly lineBytes = lengths()
   private readonly why = bytes()
+  private readonly padding = new Set<number>()
   private readonly lines: ScratchFile
 
   constructor(lines: ScratchFile) {
@@ -45,17 +49,27 @@ export class Questions {
     return this.lineBytes.get(index)
   }
 
+  /** A record that only fills a job up: it has a line, and nobody needs its answer. */
+  pad(recordId: string, canonicalModelInput: string): number {
+    const index = this.ids.add(recordId)
+    this.need(index, canonicalModelInput, 'new')
+    this.padding.add(index)
+    return index
+  }
+
   /** Records that no carried row answers, in the order in which the dataset first asks them. */
   *needed(): Generator<number> {
-    for (let index = 0; index < this.size; index++) if (this.isNeeded(index)) yield index
+    for (let index = 0; index < this.size; index++) if (this.isNeeded(index) && !this.padding.has(index)) yield index
   }
 
   lineRange(index: number): ByteRange {
     return { offset: this.lineOffset.get(index), length: this.lineBytes.get(index) }
   }
 
-  readLine(index: number): string {
-    return this.lines.readText(this.lineOffset.get(index), this.lineBytes.get(index))
+  /** The canonical JSON of a needed question. */
+  modelInputOf(index: number): string {
+    const line = this.lines.readText(this.lineOffset.get(index), this.lineBytes.get(index))
+    return line.slice(lineHead.length, -lineTail.length)
   }
 
   stream(indexes: Iterable<number>): AsyncIterable<Uint8Array> {

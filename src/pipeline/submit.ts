@@ -38,6 +38,7 @@ export interface Submitting {
 }
 
 export interface Submission {
+  readonly way: 'batch' | 'on-demand'
   /** ARNs, in the order of the shards; a job that was found instead of created counts. */
   readonly jobArns: readonly string[]
   readonly records: number
@@ -75,7 +76,7 @@ export async function submit(work: Submitting, wanted: Uint32Array): Promise<Sub
     // At once, before anything else can go wrong: the log is one more copy of the ARN.
     work.log.info(`job ${number + 1} of ${cuts.length}: ${shard.records} records → ${outcome.jobArn}`)
   }
-  return { jobArns, records, left: wanted.length - records, why }
+  return { way: 'batch', jobArns, records, left: wanted.length - records, why }
 }
 
 /** Writes the ids, then the records. The staged object is the intent that a later pass finds. */

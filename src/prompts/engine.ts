@@ -51,7 +51,7 @@ export const allowedFilters: readonly string[] = [
   ...['compact', 'concat', 'find', 'find_index', 'first', 'group_by', 'has', 'join', 'last', 'map', 'pop', 'push'],
   ...['reject', 'reverse', 'shift', 'size', 'slice', 'sort', 'sort_natural', 'sum', 'uniq', 'unshift', 'where'],
   ...['default', 'inspect', 'json', 'jsonify', 'raw', 'to_integer'],
-  ...['escape', 'escape_once', 'newline_to_br', 'strip_html', 'unescape', 'xml_escape'],
+  ...['escape', 'escape_once', 'newline_to_br', 'strip_html', 'xml_escape'],
   ...['cgi_escape', 'slugify', 'uri_escape', 'url_decode', 'url_encode'],
   ...['base64_decode', 'base64_encode', 'hmac_sha256', 'sha256']
 ]

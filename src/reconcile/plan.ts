@@ -1,21 +1,23 @@
 /** All decisions of a pass at one moment, as data: who is asked, waited for, held, given up. Pure; the same facts give the same plan. */
 import { decide } from './decide.ts'
 import type { Decision, RecordFacts, RetryRules } from './decide.ts'
+import { chooseWay } from './way.ts'
+import type { Choice, WayRules } from './way.ts'
 
-/** `hold`: to be asked, but too few for a batch job. */
+/** `hold`: to be asked, but too few for a batch job and not wanted on demand. */
 export type Verdict = Decision | 'hold'
 
 const verdicts = ['carry over', 'wait', 'ask', 'ask again', 'give up', 'leave', 'hold'] as const satisfies readonly Verdict[]
 
-export interface PlanRules extends RetryRules {
-  readonly minRecords: number
-}
+export interface PlanRules extends RetryRules, WayRules {}
 
 export interface Plan {
   verdictOf(question: number): Verdict
   readonly counts: Readonly<Record<Verdict, number>>
   /** Questions to ask now, in order; empty when they are held. */
   readonly ask: Uint32Array
+  /** By which way they are asked. */
+  readonly choice: Choice
   /** How many more records would make up a job, where some are held. */
   readonly missing: number
 }
@@ -34,8 +36,9 @@ export function planOf(questions: Iterable<number>, size: number, factsOf: (ques
     byQuestion[question] = verdicts.indexOf(decision)
     if (decision === 'ask' || decision === 'ask again') ask.push(question)
   }
-  const tooFew = ask.length > 0 && ask.length < rules.minRecords
-  if (tooFew) {
+  const choice = chooseWay(ask.length, rules)
+  const held = choice.way === 'hold' && ask.length > 0
+  if (held) {
     const instead: Verdict = counts.ask === 0 ? 'give up' : 'hold'
     for (const question of ask) byQuestion[question] = verdicts.indexOf(instead)
     counts[instead] += ask.length
@@ -45,7 +48,8 @@ export function planOf(questions: Iterable<number>, size: number, factsOf: (ques
   return {
     verdictOf: question => verdicts[byQuestion[question] ?? 0] ?? 'carry over',
     counts,
-    ask: Uint32Array.from(tooFew ? [] : ask),
-    missing: tooFew && counts.hold > 0 ? rules.minRecords - ask.length : 0
+    ask: Uint32Array.from(held ? [] : ask),
+    choice,
+    missing: counts.hold > 0 ? Math.max(0, rules.minRecords - counts.hold) : 0
   }
 }

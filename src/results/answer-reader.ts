@@ -5,7 +5,7 @@ import type { Spec } from '../spec/spec.ts'
 import { jsonIn } from './json-in-text.ts'
 import { compileSchema, type Misfit, type SchemaCheck } from './schema-check.ts'
 
-export type Reading = { readonly value: JsonValue } | Misfit
+type Reading = { readonly value: JsonValue } | Misfit
 
 export type AnswerReader = (content: string | readonly number[]) => Reading
 

@@ -1,6 +1,6 @@
 /** Failed rows by reason, and what a person can do about the known ones. */
 
-export interface FailureGroup {
+interface FailureGroup {
   /** As in Outcome. */
   readonly reason: string
   /** Rows. */

@@ -12,7 +12,6 @@ export interface LineSlices {
   modelOutput?: Slice
 }
 
-const names = ['recordId', 'modelInput', 'modelOutput'] as const
 const boundary = Buffer.from('},"modelOutput":{')
 const quote = 34
 
@@ -40,8 +39,10 @@ export function topLevelSlices(line: Buffer, how: 'read' | 'guess'): LineSlices 
   return line[at] === 125 && spaceEnd(line, at + 1) === line.length ? slices : undefined
 }
 
+/** Told by one letter, then checked whole: this runs three times a line. */
 function memberName(line: Buffer, at: number): keyof LineSlices | undefined {
-  return names.find(name => isName(line, at, name))
+  const name = line[at + 1] === 114 ? 'recordId' : line[at + 6] === 73 ? 'modelInput' : 'modelOutput'
+  return isName(line, at, name) ? name : undefined
 }
 
 function isName(line: Buffer, at: number, name: string): boolean {

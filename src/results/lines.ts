@@ -15,7 +15,7 @@ export interface Line {
 }
 
 /** Twenty images of 3.75 MB in base64 make a line of 100 MB; V8's longest string is 512 MB. */
-export const defaultMaxLineBytes = 128 * 1024 * 1024
+const defaultMaxLineBytes = 128 * 1024 * 1024
 const headBytes = 4096
 
 /** One batch per chunk that ends at least one line. Memory: one chunk and one line. */
@@ -30,13 +30,13 @@ export async function* splitLines(
     const lines: Line[] = []
     let start = 0
     for (let end = buffer.indexOf(10); end !== -1; end = buffer.indexOf(10, start)) {
-      lines.push({ ...open.close(buffer.subarray(start, end)), number: ++number, ended: true })
+      lines.push(open.close(buffer.subarray(start, end), ++number, true))
       start = end + 1
     }
     open.hold(buffer.subarray(start))
     if (lines.length > 0) yield lines
   }
-  if (!open.empty) yield [{ ...open.close(Buffer.alloc(0)), number: number + 1, ended: false }]
+  if (!open.empty) yield [open.close(Buffer.alloc(0), number + 1, false)]
 }
 
 /** The line that has begun in an earlier chunk. */
@@ -63,13 +63,13 @@ class OpenLine {
       this.pieces = [Buffer.concat([...this.pieces, piece.subarray(0, headBytes)]).subarray(0, headBytes)]
   }
 
-  close(last: Buffer): { bytes: Buffer; tooLong: boolean } {
-    if (this.bytes === 0 && last.length <= this.most) return { bytes: last, tooLong: false }
+  close(last: Buffer, number: number, ended: boolean): Line {
+    if (this.bytes === 0 && last.length <= this.most) return { bytes: last, number, ended, tooLong: false }
     this.hold(last)
     const tooLong = this.bytes > this.most
     const bytes = this.pieces.length === 1 && this.pieces[0] ? this.pieces[0] : Buffer.concat(this.pieces)
     this.pieces = []
     this.bytes = 0
-    return { bytes, tooLong }
+    return { bytes, number, ended, tooLong }
   }
 }

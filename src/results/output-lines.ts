@@ -77,8 +77,11 @@ class OutputReader {
   }
 
   private take({ bytes, ended }: Line): 'not-utf8' | 'not-json' | 'cut' | 'unknown-id' | 'no-answer' | undefined {
-    if (!isUtf8(bytes)) return ended ? 'not-utf8' : 'cut'
-    const said = readSlices(bytes, this.job.nameOf) ?? readWhole(bytes.toString('utf8'))
+    const usual = readSlices(bytes, this.job.nameOf)
+    // An echo that agrees was decoded without loss, an output without U+FFFD too: the usual line needs no look of its own.
+    const isSound = usual?.echo === 'agrees' && !usual.modelOutput.includes('\uFFFD')
+    if (!isSound && !isUtf8(bytes)) return ended ? 'not-utf8' : 'cut'
+    const said = usual ?? readWhole(bytes.toString('utf8'))
     if (!said) return ended ? 'not-json' : 'cut'
     const others = said.kind === 'nothing' ? [] : this.checkEcho(said)
     if (others === 'not-json') return ended ? 'not-json' : 'cut'

@@ -4,9 +4,9 @@
  */
 import { CST, Lexer } from 'yaml'
 
-export const maxDepth = 64
-export const maxAliases = 100
-export const maxTokens = 200_000
+const maxDepth = 64
+const maxAliases = 100
+const maxTokens = 200_000
 
 export interface Breach {
   readonly message: string

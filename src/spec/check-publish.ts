@@ -56,7 +56,7 @@ function branches({ branch, base }: Spec['publish']): readonly Finding[] {
 }
 
 /** https://git-scm.com/docs/git-check-ref-format */
-export function branchFault(branch: string): string | undefined {
+function branchFault(branch: string): string | undefined {
   if (branch.startsWith('refs/')) return `is a whole ref; write ${quote(branch.replace(/^refs\/(heads\/)?/, ''))}`
   if (/[\p{Cc}\p{Cf} ~^:?*[\\]/u.test(branch)) return 'contains a space or one of ~ ^ : ? * [ \\, which no branch may'
   if (branch.startsWith('-')) return 'begins with a hyphen, which no branch may'

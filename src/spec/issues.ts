@@ -140,7 +140,7 @@ function expectedByUnion(issue: Issue): string | undefined {
   return takesText ? 'string' : undefined
 }
 
-export function valueAt(root: unknown, path: Path): unknown {
+function valueAt(root: unknown, path: Path): unknown {
   let here = root
   for (const step of path) {
     if (typeof here !== 'object' || here === null || !Object.hasOwn(here, step)) return undefined

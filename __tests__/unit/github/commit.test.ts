@@ -18,7 +18,15 @@ const publication: Publication = {
 }
 
 function options(given: Repositories, workspace: string, more: Partial<CommitOptions> = {}): CommitOptions {
-  return { workspace, env: given.env, serverUrl: 'https://github.com', clock, log: recordedLog(), runBranch: 'main', ...more }
+  return {
+    workspace,
+    env: given.env,
+    serverUrl: 'https://github.com',
+    clock,
+    log: recordedLog(),
+    runBranch: 'main',
+    ...more
+  }
 }
 
 describe('a commit on the branch', () => {
@@ -105,7 +113,10 @@ describe('a commit on the branch', () => {
     const work = given.checkout('work')
     const before = given.git(given.remote, 'rev-parse', 'main')
 
-    const published = await commitPublisher(options(given, work)).publish({ ...publication, removed: ['never-there.csv'] })
+    const published = await commitPublisher(options(given, work)).publish({
+      ...publication,
+      removed: ['never-there.csv']
+    })
 
     expect(published).toEqual({})
     expect(given.git(given.remote, 'rev-parse', 'main')).toBe(before)
@@ -121,19 +132,27 @@ describe('a commit on the branch', () => {
     expect(given.onRemote('README.md')).toBe('first\n')
   })
 
-  it.each(['out/two words.csv', 'out/größe 日本.csv', '-rf.csv', 'out/--x', 'out/"quoted".csv', "out/it's *.csv", ':(top)x', 'out/50%.csv'])(
-    'publishes a file named %s',
-    async path => {
-      using given = repositories()
-      const work = given.checkout('work')
-      given.write(work, path, 'named\n')
+  it.each([
+    'out/two words.csv',
+    'out/größe 日本.csv',
+    '-rf.csv',
+    'out/--x',
+    'out/"quoted".csv',
+    "out/it's *.csv",
+    ':(top)x',
+    'out/50%.csv'
+  ])('publishes a file named %s', async path => {
+    using given = repositories()
+    const work = given.checkout('work')
+    given.write(work, path, 'named\n')
 
-      await commitPublisher(options(given, work)).publish({ ...publication, changed: [path] })
+    await commitPublisher(options(given, work)).publish({ ...publication, changed: [path] })
 
-      expect(given.onRemote(path)).toBe('named\n')
-      expect(given.git(given.remote, 'diff', '--name-only', '-z', 'main~1', 'main').split('\0').filter(Boolean)).toEqual([path])
-    }
-  )
+    expect(given.onRemote(path)).toBe('named\n')
+    expect(given.git(given.remote, 'diff', '--name-only', '-z', 'main~1', 'main').split('\0').filter(Boolean)).toEqual([
+      path
+    ])
+  })
 
   it('keeps the mode of a known file and takes that of a new one', async () => {
     using given = repositories()
@@ -151,7 +170,9 @@ describe('a commit on the branch', () => {
 
     await commitPublisher(options(given, work)).publish({ ...publication, changed: ['run.sh', 'new.sh'] })
 
-    expect(given.git(given.remote, 'ls-tree', '--format=%(objectmode) %(path)', 'main', 'run.sh', 'new.sh')).toBe('100755 new.sh\n100755 run.sh\n')
+    expect(given.git(given.remote, 'ls-tree', '--format=%(objectmode) %(path)', 'main', 'run.sh', 'new.sh')).toBe(
+      '100755 new.sh\n100755 run.sh\n'
+    )
   })
 
   it('applies the line ends of .gitattributes, as git add would', async () => {
@@ -192,7 +213,11 @@ describe('a commit on the branch', () => {
 
     await commitPublisher(options(given, work)).publish(publication)
 
-    expect(readdirSync(tmpdir()).filter(name => name.startsWith('bedrock-batch-git-')).filter(name => !before.includes(name))).toEqual([])
+    expect(
+      readdirSync(tmpdir())
+        .filter(name => name.startsWith('bedrock-batch-git-'))
+        .filter(name => !before.includes(name))
+    ).toEqual([])
   })
 })
 
@@ -217,7 +242,10 @@ describe('a branch that moved', () => {
 
     const failure = await failureOf(commitPublisher(options(given, work)).publish(publication))
 
-    expect(failure).toMatchObject({ code: 'cannot-publish', message: 'somebody else changed out/answers.csv on main since this pass began' })
+    expect(failure).toMatchObject({
+      code: 'cannot-publish',
+      message: 'somebody else changed out/answers.csv on main since this pass began'
+    })
     expect(failure).toMatchObject({ remedy: expect.stringContaining('Nothing is lost') })
     expect(given.onRemote('out/answers.csv')).toBe('by hand\n')
   })
@@ -229,7 +257,10 @@ describe('a branch that moved', () => {
     given.write(work, 'out/more.csv', 'more\n')
     given.someoneElse('out/answers.csv', 'new\n')
 
-    await commitPublisher(options(given, work)).publish({ ...publication, changed: ['out/answers.csv', 'out/more.csv'] })
+    await commitPublisher(options(given, work)).publish({
+      ...publication,
+      changed: ['out/answers.csv', 'out/more.csv']
+    })
 
     expect(given.onRemote('out/more.csv')).toBe('more\n')
   })
@@ -249,7 +280,9 @@ describe('a branch that moved', () => {
     const published = await commitPublisher(options(given, work, { log, env })).publish(publication)
 
     expect(published.commitSha).toBe(given.git(given.remote, 'rev-parse', 'main').trim())
-    expect(log.lines).toEqual(Array(2).fill("The push to main did not go through (the branch moved); trying again on the branch's new head."))
+    expect(log.lines).toEqual(
+      Array(2).fill("The push to main did not go through (the branch moved); trying again on the branch's new head.")
+    )
     expect(given.onRemote('raced.txt')?.split('\n')).toHaveLength(3)
   })
 
@@ -270,7 +303,9 @@ describe('a branch that moved', () => {
     using given = repositories()
     const work = given.checkout('work')
     given.write(work, 'out/answers.csv', 'new\n')
-    const env = given.beforePush('[ $n -gt 1 ] || { $real "$@" > /dev/null 2>&1; echo "fatal: the remote end hung up unexpectedly" >&2; exit 128; }')
+    const env = given.beforePush(
+      '[ $n -gt 1 ] || { $real "$@" > /dev/null 2>&1; echo "fatal: the remote end hung up unexpectedly" >&2; exit 128; }'
+    )
 
     const published = await commitPublisher(options(given, work, { env })).publish(publication)
 
@@ -286,7 +321,10 @@ describe('a branch that moved', () => {
 
     const failure = await failureOf(commitPublisher(options(given, work, { env })).publish(publication))
 
-    expect(failure).toMatchObject({ code: 'service-trouble', message: expect.stringContaining('Could not resolve host') })
+    expect(failure).toMatchObject({
+      code: 'service-trouble',
+      message: expect.stringContaining('Could not resolve host')
+    })
   })
 
   it('may be published to twice in one pass', async () => {
@@ -323,7 +361,9 @@ describe('a push that is refused', () => {
 
     expect(rescued).toEqual(['out/answers.csv'])
     expect(failure).toMatchObject({ code: 'cannot-publish', message: expect.stringContaining('GH006') })
-    expect(failure).toMatchObject({ remedy: expect.stringMatching(/^The files are in the artifact X\. The branch is protected/) })
+    expect(failure).toMatchObject({
+      remedy: expect.stringMatching(/^The files are in the artifact X\. The branch is protected/)
+    })
     expect(given.onRemote('out/answers.csv')).toBe('old\n')
   })
 
@@ -334,7 +374,10 @@ describe('a push that is refused', () => {
 
     const failure = await failureOf(commitPublisher(options(given, work)).publish(publication))
 
-    expect(failure).toMatchObject({ code: 'cannot-publish', message: 'out/answers.csv has 101 MiB, and GitHub takes at most 100 MiB for one file' })
+    expect(failure).toMatchObject({
+      code: 'cannot-publish',
+      message: 'out/answers.csv has 101 MiB, and GitHub takes at most 100 MiB for one file'
+    })
   })
 
   it('stops at a path of Git LFS', async () => {
@@ -342,9 +385,14 @@ describe('a push that is refused', () => {
     given.someoneElse('.gitattributes', 'out/** filter=lfs\n')
     const work = given.checkout('work')
 
-    const failure = await failureOf(commitPublisher(options(given, work, { paths: ['README.md', 'out/answers.csv'] })).check())
+    const failure = await failureOf(
+      commitPublisher(options(given, work, { paths: ['README.md', 'out/answers.csv'] })).check()
+    )
 
-    expect(failure).toMatchObject({ code: 'cannot-publish', message: 'out/answers.csv is tracked by Git LFS (.gitattributes)' })
+    expect(failure).toMatchObject({
+      code: 'cannot-publish',
+      message: 'out/answers.csv is tracked by Git LFS (.gitattributes)'
+    })
   })
 })
 
@@ -360,12 +408,24 @@ describe('the check before anything is paid', () => {
   })
 
   it.each<[string, Partial<CommitOptions>, string]>([
-    ['a tag', { runBranch: undefined, ref: 'refs/tags/v1' }, 'this workflow run is for refs/tags/v1, which is no branch'],
-    ['a merge of a pull request', { runBranch: undefined, ref: 'refs/pull/7/merge' }, 'this workflow run is for refs/pull/7/merge, which is no branch'],
+    [
+      'a tag',
+      { runBranch: undefined, ref: 'refs/tags/v1' },
+      'this workflow run is for refs/tags/v1, which is no branch'
+    ],
+    [
+      'a merge of a pull request',
+      { runBranch: undefined, ref: 'refs/pull/7/merge' },
+      'this workflow run is for refs/pull/7/merge, which is no branch'
+    ],
     ['a branch that is not there', { branch: 'data' }, 'the remote has no branch data'],
     ['a path in .github', { paths: ['.github/workflows/x.yml'] }, 'the path .github/workflows/x.yml lies in .github'],
     ['a path that leaves', { paths: ['a/../../x'] }, 'the path a/../../x is not a plain path below the repository'],
-    ['rules against it', { token: 't', rulesAgainst: async () => 'a ruleset asks for a pull request' }, 'a ruleset asks for a pull request']
+    [
+      'rules against it',
+      { token: 't', rulesAgainst: async () => 'a ruleset asks for a pull request' },
+      'a ruleset asks for a pull request'
+    ]
   ])('refuses %s', async (_, more, message) => {
     using given = repositories()
     const work = given.checkout('work')
@@ -391,7 +451,10 @@ describe('the check before anything is paid', () => {
 
     const failure = await failureOf(commitPublisher(options(given, work)).check())
 
-    expect(failure).toMatchObject({ code: 'cannot-publish', remedy: 'The remote repository is not there, or the token may not see it.' })
+    expect(failure).toMatchObject({
+      code: 'cannot-publish',
+      remedy: 'The remote repository is not there, or the token may not see it.'
+    })
   })
 
   it('refuses where git is missing', async () => {

@@ -68,7 +68,14 @@ describe('a pull request', () => {
     expect(published.pullRequest).toEqual({ number: 1, url: 'https://github.com/o/r/pull/1' })
     expect(published.commitSha).toBe(here.given.git(here.given.remote, 'rev-parse', branch).trim())
     expect(here.server.pulls).toMatchObject([
-      { title: 'Update 3 answers of products', body: 'Cost: $0.01', head: branch, base: 'main', draft: true, labels: ['generated'] }
+      {
+        title: 'Update 3 answers of products',
+        body: 'Cost: $0.01',
+        head: branch,
+        base: 'main',
+        draft: true,
+        labels: ['generated']
+      }
     ])
     expect(here.given.git(here.given.remote, 'diff', '--name-only', 'main', branch)).toBe('out/answers.csv\n')
     expect(here.given.onRemote('out/answers.csv')).toBe('old\n')
@@ -85,7 +92,9 @@ describe('a pull request', () => {
     expect(published.pullRequest?.number).toBe(1)
     expect(here.server.pulls).toMatchObject([{ title: 'Update 4 answers of products' }])
     expect(here.given.onRemote('out/answers.csv', branch)).toBe('newer\n')
-    expect(here.given.git(here.given.remote, 'merge-base', 'main', branch)).toBe(here.given.git(here.given.remote, 'rev-parse', 'main'))
+    expect(here.given.git(here.given.remote, 'merge-base', 'main', branch)).toBe(
+      here.given.git(here.given.remote, 'rev-parse', 'main')
+    )
   })
 
   it('is left alone when it proposes exactly our files already', async () => {
@@ -120,7 +129,9 @@ describe('a pull request', () => {
 
     expect(published.pullRequest?.number).toBe(1)
     expect(here.server.pulls).toHaveLength(1)
-    expect(here.log.lines).toEqual(['Pull request #1 proposed exactly these files and was closed: it is not opened again.'])
+    expect(here.log.lines).toEqual([
+      'Pull request #1 proposed exactly these files and was closed: it is not opened again.'
+    ])
   })
 
   it('is opened again after it was merged', async () => {
@@ -142,7 +153,10 @@ describe('a pull request', () => {
 
     const failure = await failureOf(here.publisher().publish(publication))
 
-    expect(failure).toMatchObject({ code: 'cannot-publish', message: `the branch ${branch} has commits that this action did not make` })
+    expect(failure).toMatchObject({
+      code: 'cannot-publish',
+      message: `the branch ${branch} has commits that this action did not make`
+    })
     expect(here.given.onRemote('out/answers.csv', branch)).toBe('by hand\n')
   })
 
@@ -166,7 +180,10 @@ describe('a pull request', () => {
 describe('a REST API that stumbles', () => {
   it('is asked again, and a pull request whose answer was lost is found', async () => {
     await using here = await world()
-    here.server.mishaps.push({ method: 'GET', status: 502, message: 'Bad gateway' }, { method: 'POST', status: 500, message: 'Oops', applied: true })
+    here.server.mishaps.push(
+      { method: 'GET', status: 502, message: 'Bad gateway' },
+      { method: 'POST', status: 500, message: 'Oops', applied: true }
+    )
 
     const published = await here.publisher().publish(publication)
 
@@ -176,7 +193,8 @@ describe('a REST API that stumbles', () => {
 
   it('is a service in trouble when it never recovers', async () => {
     await using here = await world()
-    for (let times = 0; times < 9; times++) here.server.mishaps.push({ method: 'GET', status: 503, message: 'Unavailable' })
+    for (let times = 0; times < 9; times++)
+      here.server.mishaps.push({ method: 'GET', status: 503, message: 'Unavailable' })
 
     const failure = await failureOf(here.publisher().publish(publication))
 
@@ -185,7 +203,11 @@ describe('a REST API that stumbles', () => {
   })
 
   it.each([
-    [403, 'GitHub Actions is not permitted to create or approve pull requests.', 'Tick "Allow GitHub Actions to create and approve pull requests"'],
+    [
+      403,
+      'GitHub Actions is not permitted to create or approve pull requests.',
+      'Tick "Allow GitHub Actions to create and approve pull requests"'
+    ],
     [403, 'Resource not accessible by integration', 'Add "permissions: pull-requests: write"'],
     [422, 'Validation Failed', 'Check publish.base']
   ])('says what to do after %i %s', async (status, message, remedy) => {
@@ -194,14 +216,20 @@ describe('a REST API that stumbles', () => {
 
     const failure = await failureOf(here.publisher().publish(publication))
 
-    expect(failure).toMatchObject({ code: 'cannot-publish', message: expect.stringContaining(message), remedy: expect.stringContaining(remedy) })
+    expect(failure).toMatchObject({
+      code: 'cannot-publish',
+      message: expect.stringContaining(message),
+      remedy: expect.stringContaining(remedy)
+    })
   })
 
   it('goes without a draft where the repository has none, and without labels it may not set', async () => {
     await using here = await world()
-    here.server.mishaps.push(
-      { method: 'POST', status: 422, message: 'Draft pull requests are not supported in this repository.' },
-    )
+    here.server.mishaps.push({
+      method: 'POST',
+      status: 422,
+      message: 'Draft pull requests are not supported in this repository.'
+    })
 
     const published = await here.publisher({ draft: true }).publish(publication)
 

@@ -33,7 +33,12 @@ export function repositories(): Repositories {
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_GLOBAL: '/dev/null'
   }
-  const someone = { GIT_AUTHOR_NAME: 'Ann', GIT_AUTHOR_EMAIL: 'ann@example.org', GIT_COMMITTER_NAME: 'Ann', GIT_COMMITTER_EMAIL: 'ann@example.org' }
+  const someone = {
+    GIT_AUTHOR_NAME: 'Ann',
+    GIT_AUTHOR_EMAIL: 'ann@example.org',
+    GIT_COMMITTER_NAME: 'Ann',
+    GIT_COMMITTER_EMAIL: 'ann@example.org'
+  }
   const git = (cwd: string, ...args: string[]): string =>
     execFileSync('git', args, { cwd, env: { ...env, ...someone }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
   const write = (checkout: string, path: string, text: string): void => {
@@ -74,7 +79,16 @@ export function repositories(): Repositories {
       mkdirSync(bin)
       const real = execFileSync('which', ['git'], { encoding: 'utf8' }).trim()
       const count = join(folder, 'pushes')
-      const lines = ['#!/bin/sh', `real=${real}`, 'if [ "$1" = push ]; then', `echo x >> ${count}; n=$(wc -l < ${count})`, script, 'fi', 'exec $real "$@"', '']
+      const lines = [
+        '#!/bin/sh',
+        `real=${real}`,
+        'if [ "$1" = push ]; then',
+        `echo x >> ${count}; n=$(wc -l < ${count})`,
+        script,
+        'fi',
+        'exec $real "$@"',
+        ''
+      ]
       writeFileSync(join(bin, 'git'), lines.join('\n'), { mode: 0o755 })
       return { ...env, PATH: `${bin}:${env['PATH'] ?? ''}` }
     },

@@ -27,11 +27,16 @@ async function listen(handle: (request: IncomingMessage, response: ServerRespons
 }
 
 /** Serves the bare repositories of a folder, to whoever sends exactly this Authorization. Every header that came is kept. */
-export async function gitServer(folder: string, authorization: string): Promise<Server & { readonly seen: (string | undefined)[] }> {
+export async function gitServer(
+  folder: string,
+  authorization: string
+): Promise<Server & { readonly seen: (string | undefined)[] }> {
   const seen: (string | undefined)[] = []
   const server = await listen(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://x')
-    const sent = request.rawHeaders.filter((_, index) => index % 2 === 1 && request.rawHeaders[index - 1]?.toLowerCase() === 'authorization')
+    const sent = request.rawHeaders.filter(
+      (_, index) => index % 2 === 1 && request.rawHeaders[index - 1]?.toLowerCase() === 'authorization'
+    )
     seen.push(sent.length === 0 ? undefined : sent.join(' AND '))
     if (sent.join() !== authorization) {
       response.writeHead(403).end('Permission denied')
@@ -54,9 +59,15 @@ export async function gitServer(folder: string, authorization: string): Promise<
     child.stdin.end(await buffer(request))
     const reply = await buffer(child.stdout)
     const end = reply.indexOf('\r\n\r\n')
-    const headers = reply.subarray(0, end).toString().split('\r\n').map(line => line.split(': ') as [string, string])
+    const headers = reply
+      .subarray(0, end)
+      .toString()
+      .split('\r\n')
+      .map(line => line.split(': ') as [string, string])
     const status = Number(headers.find(([name]) => name === 'Status')?.[1].slice(0, 3) ?? 200)
-    response.writeHead(status, Object.fromEntries(headers.filter(([name]) => name !== 'Status'))).end(reply.subarray(end + 4))
+    response
+      .writeHead(status, Object.fromEntries(headers.filter(([name]) => name !== 'Status')))
+      .end(reply.subarray(end + 4))
   })
   return { ...server, seen }
 }
@@ -111,7 +122,10 @@ export async function pullServer(headSha: (branch: string) => string): Promise<P
     }
     const head = String(body['head'])
     if (pulls.some(pull => pull.head === head && pull.state === 'open')) {
-      return [422, { message: 'Validation Failed', errors: [{ message: `A pull request already exists for o:${head}.` }] }]
+      return [
+        422,
+        { message: 'Validation Failed', errors: [{ message: `A pull request already exists for o:${head}.` }] }
+      ]
     }
     const made: Pull = {
       number: pulls.length + 1,
@@ -133,5 +147,10 @@ export async function pullServer(headSha: (branch: string) => string): Promise<P
 }
 
 function shown({ head, headSha, base, ...pull }: Pull): Record<string, unknown> {
-  return { ...pull, head: { ref: head, sha: headSha }, base: { ref: base }, html_url: `https://github.com/o/r/pull/${pull.number}` }
+  return {
+    ...pull,
+    head: { ref: head, sha: headSha },
+    base: { ref: base },
+    html_url: `https://github.com/o/r/pull/${pull.number}`
+  }
 }

@@ -38,7 +38,15 @@ describe('credentials', () => {
     given.git(work, 'config', `http.${server.url}/.extraheader`, 'AUTHORIZATION: basic persisted')
     given.git(given.remote, 'config', 'http.receivepack', 'true')
     given.write(work, 'out/answers.csv', 'new\n')
-    const options = { workspace: work, env: given.env, token, serverUrl: server.url, runBranch: 'main', clock, log: recordedLog() }
+    const options = {
+      workspace: work,
+      env: given.env,
+      token,
+      serverUrl: server.url,
+      runBranch: 'main',
+      clock,
+      log: recordedLog()
+    }
 
     await commitPublisher(options).publish(publication)
 
@@ -50,12 +58,24 @@ describe('credentials', () => {
     using given = repositories()
     await using server = await gitServer(given.folder, 'basic persisted')
     const work = given.checkout('work')
-    given.write(given.folder, 'credentials.config', `[http "${server.url}/"]\n\textraheader = AUTHORIZATION: basic persisted\n`)
+    given.write(
+      given.folder,
+      'credentials.config',
+      `[http "${server.url}/"]\n\textraheader = AUTHORIZATION: basic persisted\n`
+    )
     given.git(work, 'remote', 'set-url', 'origin', `${server.url}/remote.git`)
     given.git(work, 'config', `includeIf.gitdir:${join(work, '.git')}.path`, join(given.folder, 'credentials.config'))
     given.git(given.remote, 'config', 'http.receivepack', 'true')
     given.write(work, 'out/answers.csv', 'new\n')
-    const options = { workspace: work, env: given.env, token, serverUrl: server.url, runBranch: 'main', clock, log: recordedLog() }
+    const options = {
+      workspace: work,
+      env: given.env,
+      token,
+      serverUrl: server.url,
+      runBranch: 'main',
+      clock,
+      log: recordedLog()
+    }
 
     await commitPublisher(options).publish(publication)
 
@@ -68,7 +88,15 @@ describe('credentials', () => {
     await using server = await gitServer(given.folder, 'basic other')
     const work = given.checkout('work')
     given.git(work, 'remote', 'set-url', 'origin', `${server.url.replace('//', '//user:hunter22@')}/remote.git`)
-    const options = { workspace: work, env: given.env, token, serverUrl: server.url, runBranch: 'main', clock, log: recordedLog() }
+    const options = {
+      workspace: work,
+      env: given.env,
+      token,
+      serverUrl: server.url,
+      runBranch: 'main',
+      clock,
+      log: recordedLog()
+    }
 
     const failure = await failureOf(commitPublisher(options).check())
 

@@ -79,7 +79,7 @@ describe.each(names)('%s', name => {
         )
         expect(found.map(([, cells]) => cells)).toEqual(expected)
       }),
-      { numRuns: 300 }
+      { numRuns: 150 }
     )
   })
 
@@ -92,7 +92,7 @@ describe.each(names)('%s', name => {
         expect(await write(name, columns, again, 1)).toBe(written)
         expect(written === '' || written.endsWith('\n')).toBe(true)
       }),
-      { numRuns: 200 }
+      { numRuns: 100 }
     )
   })
 

@@ -38,7 +38,7 @@ async function rows(): Promise<readonly Row[]> {
 
 describe('docs/datasets.md', () => {
   const examples = blocks('liquid').map((template, index) => [template, blocks('text')[index] ?? ''] as const)
-  const conditions = [...doc.matchAll(/^\| `([^`]+)` \| ((?:[A-D]\d(?:, )?)+) \|$/gm)].map(
+  const conditions = [...doc.matchAll(/^\| `([^`]+)` +\| ((?:[A-D]\d(?:, )?)+) *\|$/gm)].map(
     match => [match[1]!, match[2]!] as const
   )
 

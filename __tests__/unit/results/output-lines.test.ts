@@ -227,16 +227,24 @@ describe('readOutput', () => {
     expect(last[idOne]).toEqual({ recordId: idOne, missing: true })
   })
 
-  it('quarantines bytes that are not UTF-8', async () => {
-    const bytes = Buffer.concat([
-      Buffer.from(`{"recordId":"${idOne}","modelOutput":{"a":"`),
-      Buffer.from([0xc3, 0x28]),
-      Buffer.from('"}}\n')
-    ])
+  it.each([
+    ['the output', `"modelInput":${canonicalJson(one)},"modelOutput":{"a":"`, '"}'],
+    ['an output without echo', '"modelOutput":{"a":"', '"}'],
+    ['the echo', '"modelOutput":{},"modelInput":{"a":"', '"}'],
+    ['another member', '"modelOutput":{},"b":"', '"']
+  ])('quarantines bytes that are not UTF-8 in %s', async (_, before, after) => {
+    const text = [`{"recordId":"${idOne}",${before}`, `${after}}\n`]
+    const bytes = Buffer.concat([Buffer.from(text[0]!), Buffer.from([0xc3, 0x28]), Buffer.from(text[1]!)])
 
     const { tally } = await read(bytes)
 
     expect(tally).toMatchObject({ quarantinedBy: { 'not-utf8': 1 }, missing: 3 })
+  })
+
+  it('takes an output that holds U+FFFD itself', async () => {
+    const { last } = await read(good(idOne, one, { a: '\uFFFD' }))
+
+    expect(last[idOne]).toEqual({ recordId: idOne, modelOutput: { a: '\uFFFD' } })
   })
 
   it('takes a last line without newline when it is whole', async () => {

@@ -1,5 +1,5 @@
 /** What Bedrock's service model demands of each member, and the words in which it says no. Knows no operation. */
-import { isMap, member, type Json } from '../json.ts'
+import { asText, isMap, member, type Json } from '../json.ts'
 import { BedrockError } from './errors.ts'
 
 export interface Constraint {
@@ -44,9 +44,8 @@ function complain(value: Json | undefined, at: string, constraint: Constraint, c
   if (length && size > length[1]) say(`Member must have length less than or equal to ${length[1]}`)
   if (range && Number(value) < range[0]) say(`Member must have value greater than or equal to ${range[0]}`)
   if (range && Number(value) > range[1]) say(`Member must have value less than or equal to ${range[1]}`)
-  if (values && !values.includes(String(value as string)))
-    say(`Member must satisfy enum value set: [${values.join(', ')}]`)
-  if (pattern && !pattern.test.test(String(value as string)))
+  if (values && !values.includes(asText(value))) say(`Member must satisfy enum value set: [${values.join(', ')}]`)
+  if (pattern && !pattern.test.test(asText(value)))
     say(`Member must satisfy regular expression pattern: ${pattern.shown}`)
 }
 
@@ -62,7 +61,7 @@ function checkType(value: Json, type: NonNullable<Constraint['type']>): void {
     ? 'Start of list'
     : isMap(value)
       ? 'Start of structure'
-      : `${typeof value}`.toUpperCase() + '_VALUE'
+      : `${(typeof value).toUpperCase()}_VALUE`
   const wanted = { string: 'a String', integer: 'an Integer', list: 'a List', structure: 'a Structure' }[type]
   throw new BedrockError('SerializationException', `${got} can not be converted to ${wanted}`)
 }

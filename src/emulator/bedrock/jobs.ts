@@ -5,12 +5,12 @@
 import { join } from 'node:path'
 import type { Books } from '../books.ts'
 import type { Clock } from '../clock.ts'
-import { member, type JsonMap } from '../json.ts'
+import { asText, member, type JsonMap } from '../json.ts'
 import { hash32, randomFrom, randomText } from '../random.ts'
 import { countersAt, isOver, placeOf, statusOf, type Counters, type Ended, type Job, type Status } from './job.ts'
-import { bareModelId, simulatedModel, type AnswerRule } from './models/simulate.ts'
+import { charge, writeOutputs } from './leavings.ts'
+import { simulatedModel, type AnswerRule } from './models/simulate.ts'
 import type { JobObjects } from './objects.ts'
-import { priceOf } from './prices.ts'
 import { runRecords, type Processed } from './process.ts'
 import type { Quotas, Schedule, Truth } from './truth.ts'
 import { InvalidInput, validateInput } from './validation.ts'
@@ -61,13 +61,13 @@ export class Jobs {
     const { clock, region, account, books, schedule } = this.options
     const id = randomText(this.random, 12)
     const now = clock.now()
-    const text = (name: string): string => String(member(request, name) as string)
+    const text = (name: string): string => asText(member(request, name))
     const uri = (side: 'input' | 'output'): string =>
-      String(
+      asText(
         member(
           member(member(request, `${side}DataConfig`), `s3${side === 'input' ? 'Input' : 'Output'}DataConfig`),
           's3Uri'
-        ) as string
+        )
       )
     const job: Job = {
       arn: `arn:aws:bedrock:${region}:${account}:model-invocation-job/${id}`,
@@ -262,53 +262,25 @@ export class Jobs {
 
   /** The only way into a terminal status: what was processed is written and charged. */
   private async end(job: Job, ending: Ended, records: number): Promise<void> {
-    const { clock, truth } = this.options
+    const { clock, truth, books } = this.options
     if (isOver(job)) return
     const done = records > 0 ? await this.settle(job) : undefined
     const bill = done?.bill(records)
     job.final = bill ?? { total: job.total, processed: 0, success: 0, error: 0 }
-    if (bill) this.charge(job, bill)
-    if (truth.outputsLateMs === 0) await this.write(job, done, records, ending)
+    if (bill) charge(job, bill, books)
+    if (truth.outputsLateMs === 0) await this.leave(job, done, records, ending)
     job.endedAt = clock.now()
     this.enter(job, ending)
-    if (truth.outputsLateMs > 0) this.later(job, truth.outputsLateMs, () => this.write(job, done, records, ending))
+    if (truth.outputsLateMs > 0) this.later(job, truth.outputsLateMs, () => this.leave(job, done, records, ending))
   }
 
-  private charge(job: Job, bill: ReturnType<Processed['bill']>): void {
-    const { books } = this.options
-    const price = priceOf(bareModelId(job.modelId))
-    books.charge(
-      {
-        jobArn: job.arn,
-        jobName: job.name,
-        modelId: job.modelId,
-        records: bill.processed,
-        errors: bill.error,
-        inputTokens: bill.inputTokens,
-        outputTokens: bill.outputTokens,
-        usd: (bill.inputTokens * price.input + bill.outputTokens * price.output) / 1e6
-      },
-      bill.inputs
-    )
-  }
-
-  private async write(job: Job, done: Processed | undefined, records: number, ending: Ended): Promise<void> {
-    const { objects, truth } = this.options
+  private async leave(job: Job, done: Processed | undefined, records: number, ending: Ended): Promise<void> {
     if (ending === 'Failed' || !done) return
-    const folder = job.output.key === '' || job.output.key.endsWith('/') ? job.output.key : `${job.output.key}/`
-    const late = ending === 'PartiallyCompleted' || ending === 'Expired'
-    for (const output of done.outputs(records, late))
-      await objects.put(job.output.bucket, `${folder}${job.id}/${output.name}`, output.lines)
-    await done.remove()
-    if (!truth.manifest) return
-    const bill = done.bill(records)
-    const manifest = {
-      totalRecordCount: bill.total,
-      processedRecordCount: bill.processed,
-      successRecordCount: bill.success,
-      errorRecordCount: bill.error,
-      ...(truth.manifestTokens && { inputTokenCount: bill.inputTokens, outputTokenCount: bill.outputTokens })
-    }
-    await objects.put(job.output.bucket, `${folder}${job.id}/manifest.json.out`, JSON.stringify(manifest))
+    const { objects, truth } = this.options
+    await writeOutputs(
+      { job, done, records, late: ending === 'PartiallyCompleted' || ending === 'Expired' },
+      objects,
+      truth
+    )
   }
 }

@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/bedrock/latest/APIReference/API_Operations_Amazon_Bedrock.html
  */
 import type { Clock } from '../clock.ts'
-import { isMap, member, parseJson, sortedJson, type Json, type JsonMap } from '../json.ts'
+import { asText, isMap, member, parseJson, sortedJson, type Json, type JsonMap } from '../json.ts'
 import { check, createConstraints, tagConstraints, type Constraints } from './constraints.ts'
 import { BedrockError } from './errors.ts'
 import { describe, isOver, statusAt, statusOf, type Job } from './job.ts'
@@ -41,13 +41,13 @@ export const createModelInvocationJob: Operation = async (asked, world) => {
   const request = asked.body
   check(request, createConstraints)
   const { jobs, truth } = world
-  const modelId = String(request['modelId'] as string)
+  const modelId = asText(request['modelId'])
   asked.authorize('bedrock:CreateModelInvocationJob', modelArn(modelId, world))
-  asked.authorize('iam:PassRole', String(request['roleArn'] as string))
+  asked.authorize('iam:PassRole', asText(request['roleArn']))
   const known = remembered(request, world)
   if (known) return { jobArn: known.arn }
   refuseModel(modelId, world)
-  refuseName(String(request['jobName'] as string), world)
+  refuseName(asText(request['jobName']), world)
   refuseOverQuota(modelId, world)
   if (truth.tooFew === 'create') await refuseTooFew(request, modelId, world)
   // While the input was read, the same request may have come in by another way.
@@ -93,7 +93,7 @@ export const tagResource: Operation = (asked, world) => {
 export const untagResource: Operation = (asked, world) => {
   const job = tagged(asked, world, 'bedrock:UntagResource', {})
   const keys = member(asked.body, 'tagKeys')
-  for (const key of Array.isArray(keys) ? keys : []) job.tags.delete(String(key as string))
+  for (const key of Array.isArray(keys) ? keys : []) job.tags.delete(asText(key))
   return {}
 }
 
@@ -107,7 +107,7 @@ const mostTags = 50
 function setTags(job: Job, tags: Json | undefined): void {
   const merged = new Map(job.tags)
   for (const tag of Array.isArray(tags) ? tags : [])
-    merged.set(String(member(tag, 'key') as string), String(member(tag, 'value') as string))
+    merged.set(asText(member(tag, 'key')), asText(member(tag, 'value')))
   if (merged.size > mostTags)
     throw new BedrockError(
       'TooManyTagsException',
@@ -118,7 +118,7 @@ function setTags(job: Job, tags: Json | undefined): void {
 
 function tagged(asked: Asked, world: World, action: string, constraints: Constraints): Job {
   check(asked.body, { resourceARN: { required: true, length: [20, 1011] }, ...constraints })
-  return theJob({ ...asked, identifier: String(member(asked.body, 'resourceARN') as string) }, world, action)
+  return theJob({ ...asked, identifier: asText(member(asked.body, 'resourceARN')) }, world, action)
 }
 
 const identifierShape = /^(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:model-invocation-job\/)?[a-z0-9]{12}$/
@@ -192,7 +192,7 @@ function refuseOverQuota(modelId: string, { jobs, quotas }: World): void {
 }
 
 async function refuseTooFew(request: JsonMap, modelId: string, world: World): Promise<void> {
-  const uri = String(member(member(member(request, 'inputDataConfig'), 's3InputDataConfig'), 's3Uri') as string)
+  const uri = asText(member(member(member(request, 'inputDataConfig'), 's3InputDataConfig'), 's3Uri'))
   const [bucket = '', ...key] = uri.slice(5).split('/')
   const place = { bucket, key: key.join('/') }
   try {

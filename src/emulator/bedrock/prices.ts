@@ -20,9 +20,13 @@ const onDemand: readonly (readonly [models: RegExp, input: number, output: numbe
 const batchFactor = 0.5
 const unknown = { input: 1, output: 3 }
 
-export function priceOf(bareId: string, way: 'batch' | 'on-demand' = 'batch'): { input: number; output: number } {
-  const row = onDemand.find(([models]) => models.test(bareId))
-  const factor = way === 'batch' ? batchFactor : 1
+/** Claude 4.5 and later: a profile of one geography costs a tenth more than the global one. */
+const oneGeography = /(?:^|\/)(?!global\.)[a-z-]+\.anthropic\.claude-(?:haiku|sonnet|opus)-(?:4-[5-9]|[5-9])/
+
+/** `modelId` with its prefix, as it was asked. */
+export function priceOf(modelId: string, way: 'batch' | 'on-demand' = 'batch'): { input: number; output: number } {
+  const row = onDemand.find(([models]) => models.test(modelId))
+  const factor = (way === 'batch' ? batchFactor : 1) * (oneGeography.test(modelId) ? 1.1 : 1)
   const [input, output] = row ? [row[1], row[2]] : [unknown.input, unknown.output]
   return { input: input * factor, output: output * factor }
 }

@@ -7,7 +7,7 @@ import { rm } from 'node:fs/promises'
 import { hash } from 'node:crypto'
 import { once } from 'node:events'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { isMap, member, parseJson, sortedJson, type JsonMap } from '../json.ts'
+import { isMap, member, parseJson, sortedJson, type Json, type JsonMap } from '../json.ts'
 import { randomFrom, randomText } from '../random.ts'
 import type { Counters, InputFile } from './job.ts'
 import { linesOf } from './lines.ts'
@@ -186,12 +186,16 @@ function outputText(recordId: string, input: JsonMap, outcome: Outcome, echo: Tr
 
 /** The same value in another spelling: keys the other way round, white space, escapes where none are needed. */
 function reformatted(value: JsonMap): string {
-  const turned = JSON.stringify(value, (_key, inner: unknown) =>
-    isMap(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? 1 : -1))) : inner
-  )
-  return turned
+  return JSON.stringify(turned(value))
     .replace(/[\u007f-\uffff]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replace(/^\{"/, '{ "')
+}
+
+function turned(value: Json): Json {
+  if (Array.isArray(value)) return value.map(turned)
+  if (!isMap(value)) return value
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? 1 : -1))
+  return Object.fromEntries(members.map(([name, inner]) => [name, turned(inner)]))
 }
 
 async function* nonEmpty(lines: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

@@ -10,7 +10,7 @@ import type { Reply } from '../exchange.ts'
 import { isMap, sortedJson } from '../json.ts'
 import { BedrockError, bedrockJson } from './errors.ts'
 import { judgeModel } from './models/catalogue.ts'
-import { bareModelId, simulatedModel, type AnswerRule } from './models/simulate.ts'
+import { simulatedModel, type AnswerRule } from './models/simulate.ts'
 import { modelArn, type Asked } from './operations.ts'
 import { priceOf } from './prices.ts'
 
@@ -78,7 +78,7 @@ function charge(
   tokens: { inputTokens: number; outputTokens: number },
   { books, clock }: RuntimeWorld
 ): void {
-  const price = priceOf(bareModelId(modelId), 'on-demand')
+  const price = priceOf(modelId, 'on-demand')
   const { inputTokens, outputTokens } = tokens
   const usd = (inputTokens * price.input + outputTokens * price.output) / 1e6
   const name = `on-demand ${asked.number}`

@@ -5,7 +5,7 @@
  */
 import { hash, randomUUID } from 'node:crypto'
 import type { EmulatorClock, Exchange, Reply } from '../exchange.ts'
-import { member, parseJson, type Json } from '../json.ts'
+import { asText, member, parseJson, type Json } from '../json.ts'
 import { claimsOf, unsigned } from './jwt.ts'
 import { backendIds, type WorkflowRun } from './project.ts'
 
@@ -122,12 +122,7 @@ export function artifactService(artifacts: Artifacts): (exchange: Exchange) => P
     const bearer = claimsOf((exchange.headers['authorization'] ?? '').replace(/^Bearer /i, ''))
     const run = { id: Number(bearer?.['run_id']), attempt: Number(bearer?.['run_attempt']) }
     const ids = backendIds(run.id, run.attempt)
-    if (
-      !bearer ||
-      !String(bearer['scp'] as string)
-        .split(' ')
-        .includes(`Actions.Results:${ids.run}:${ids.job}`)
-    )
+    if (!bearer || !asText(bearer['scp']).split(' ').includes(`Actions.Results:${ids.run}:${ids.job}`))
       return twirpError(401, 'unauthenticated', 'invalid token')
     const request = parseJson((await exchange.bytes()).toString('utf8'))
     if (request === undefined) return twirpError(400, 'malformed', 'the request is not JSON')
@@ -156,7 +151,7 @@ function createArtifact({ artifacts, request, run, origin, name }: Call): Reply 
   if (name === '' || /[":<>|*?\r\n\\/]/.test(name))
     return twirpError(400, 'invalid_argument', `the artifact name is not valid: ${name}`)
   const mimeType = member(request, 'mime_type')
-  const expires = Date.parse(String(member(request, 'expires_at') as string))
+  const expires = Date.parse(asText(member(request, 'expires_at')))
   const artifact = artifacts.create(
     name,
     run,
@@ -179,7 +174,7 @@ function finalizeArtifact({ artifacts, request, run, name }: Call): Reply {
   )
   if (!artifact) return twirpError(404, 'not_found', 'artifact not found')
   if (artifact.content === undefined) return twirpError(412, 'failed_precondition', 'nothing was uploaded')
-  if (String(member(request, 'size') as string) !== String(artifact.content.length))
+  if (asText(member(request, 'size')) !== String(artifact.content.length))
     return twirpError(400, 'invalid_argument', 'the size is not that of the upload')
   const said = member(request, 'hash')
   artifact.digest = typeof said === 'string' ? said : undefined
@@ -192,9 +187,7 @@ function listArtifacts({ artifacts, request, run }: Call): Reply {
   const id = member(request, 'id_filter')
   const found = artifacts
     .ofRun(run.id)
-    .filter(
-      one => (name === undefined || one.name === name) && (id === undefined || String(one.id) === String(id as string))
-    )
+    .filter(one => (name === undefined || one.name === name) && (id === undefined || String(one.id) === asText(id)))
   return ok({
     artifacts: found.map(one => ({
       workflow_run_backend_id: backendIds(one.runId, one.attempt).run,

@@ -1,6 +1,6 @@
 /** https://docs.github.com/en/rest/pulls/pulls */
 import type { Reply } from '../exchange.ts'
-import { member, type JsonMap } from '../json.ts'
+import { asText, member, type JsonMap } from '../json.ts'
 import type { Pull } from './project.ts'
 import { githubError, githubJson } from './reply.ts'
 import { page, type RestCall, type RestRoute } from './rest-call.ts'
@@ -104,7 +104,7 @@ function update(call: RestCall, pull: Pull): Reply {
 function addLabels({ body }: RestCall, pull: Pull): Reply {
   const wanted = member(body, 'labels')
   if (!Array.isArray(wanted)) return invalid('Invalid request. "labels" wasn\'t supplied.')
-  for (const label of wanted.map(one => String((typeof one === 'string' ? one : member(one, 'name')) as string)))
+  for (const label of wanted.map(one => asText(typeof one === 'string' ? one : member(one, 'name'))))
     if (!pull.labels.includes(label)) pull.labels.push(label)
   return githubJson(labels(pull))
 }

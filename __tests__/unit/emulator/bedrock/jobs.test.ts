@@ -109,16 +109,16 @@ describe('validation', () => {
 })
 
 describe('ends by hand', () => {
-  async function running(options: EmulatorOptions = {}): Promise<{ world: Rig; arn: string }> {
+  async function running(options: EmulatorOptions = {}): Promise<Rig & { arn: string }> {
     const world = await rig(options)
     await world.put('in/a.jsonl', records(10))
     const arn = await world.create('job')
-    return { world, arn }
+    return { ...world, arn }
   }
 
   it('finishes a job that has not begun', async () => {
-    const { world, arn } = await running()
-    await using _ = world
+    await using world = await running()
+    const { arn } = world
 
     await world.emulator.bedrock.finish(arn)
 
@@ -132,8 +132,8 @@ describe('ends by hand', () => {
   ] as const)(
     'ends it partially: records that were not reached are $unprocessed',
     async ({ unprocessed, lines, expired }) => {
-      const { world, arn } = await running({ truth: { unprocessed } })
-      await using _ = world
+      await using world = await running({ truth: { unprocessed } })
+      const { arn } = world
 
       await world.emulator.bedrock.partial(arn, 0.4)
       const output = parsed(await world.read(outputOf(arn)))
@@ -148,8 +148,8 @@ describe('ends by hand', () => {
   )
 
   it('fails it with a message, unpaid', async () => {
-    const { world, arn } = await running()
-    await using _ = world
+    await using world = await running()
+    const { arn } = world
 
     await world.emulator.bedrock.fail(arn, 'because')
 
@@ -159,8 +159,8 @@ describe('ends by hand', () => {
   })
 
   it('expires it before it begins', async () => {
-    const { world, arn } = await running({ schedule: { Scheduled: 30 * 3_600_000 } })
-    await using _ = world
+    await using world = await running({ schedule: { Scheduled: 30 * 3_600_000 } })
+    const { arn } = world
 
     await world.clock.advance(24 * 3_600_000)
 
@@ -169,8 +169,8 @@ describe('ends by hand', () => {
   })
 
   it('runs out of time in the middle', async () => {
-    const { world, arn } = await running({ schedule: { InProgress: 48 * 3_600_000 } })
-    await using _ = world
+    await using world = await running({ schedule: { InProgress: 48 * 3_600_000 } })
+    const { arn } = world
 
     await world.clock.advance(24 * 3_600_000)
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import {
   GetModelInvocationJobCommand,
   ListModelInvocationJobsCommand,
+  type ListModelInvocationJobsCommandInput,
   ListTagsForResourceCommand,
   StopModelInvocationJobCommand,
   TagResourceCommand,
@@ -169,10 +170,7 @@ describe('ListModelInvocationJobs', () => {
     }
     return world
   }
-  async function names(
-    world: Rig,
-    query: ConstructorParameters<typeof ListModelInvocationJobsCommand>[0]
-  ): Promise<string[]> {
+  async function names(world: Rig, query: ListModelInvocationJobsCommandInput): Promise<string[]> {
     const { invocationJobSummaries } = await world.bedrock.send(new ListModelInvocationJobsCommand(query))
     return (invocationJobSummaries ?? []).map(one => one.jobName ?? '')
   }
@@ -195,7 +193,7 @@ describe('ListModelInvocationJobs', () => {
     await using world = await three()
 
     const first = await world.bedrock.send(new ListModelInvocationJobsCommand({ maxResults: 2 }))
-    const second = await names(world, { maxResults: 2, nextToken: first.nextToken })
+    const second = await names(world, { maxResults: 2, nextToken: first.nextToken ?? '' })
 
     expect(first.invocationJobSummaries?.map(one => one.jobName)).toEqual(['b-g1', 'a-g10'])
     expect(second).toEqual(['a-g1'])

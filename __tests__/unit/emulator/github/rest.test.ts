@@ -6,18 +6,24 @@ import { plainGithub } from '../../../../src/emulator/github/project.ts'
 import { startEmulator, type Emulator } from '../../../../src/emulator/emulator.ts'
 
 type Octokit = ReturnType<typeof getOctokit>
+interface World extends AsyncDisposable {
+  readonly emulator: Emulator
+  readonly octokit: Octokit
+}
+
 const ours = { owner: 'octo', repo: 'demo' }
 const proposal = { ...ours, head: 'update', base: 'main', title: 'New answers' }
 
-async function github(
-  options: Partial<GithubOptions> = {},
-  token = plainGithub.token
-): Promise<{ emulator: Emulator; octokit: Octokit }> {
+async function github(options: Partial<GithubOptions> = {}, token = plainGithub.token): Promise<World> {
   const emulator = await startEmulator({ github: options })
   emulator.github.project.branches.set('update', 'f'.repeat(40))
   const ignore = (): void => undefined
   const log = { debug: ignore, info: ignore, warn: ignore, error: ignore }
-  return { emulator, octokit: getOctokit(token, { baseUrl: emulator.environment()['GITHUB_API_URL'] ?? '', log }) }
+  return {
+    emulator,
+    [Symbol.asyncDispose]: () => emulator.close(),
+    octokit: getOctokit(token, { baseUrl: emulator.environment()['GITHUB_API_URL'] ?? '', log })
+  }
 }
 
 async function refused(promise: Promise<unknown>): Promise<[status: number | undefined, message: string]> {
@@ -31,8 +37,8 @@ async function refused(promise: Promise<unknown>): Promise<[status: number | und
 
 describe('pull requests', () => {
   it('are opened, found by their head, changed, labelled and closed', async () => {
-    const { emulator, octokit } = await github()
-    await using _ = emulator
+    await using world = await github()
+    const { octokit } = world
 
     const opened = await octokit.rest.pulls.create({ ...proposal, body: 'b' })
     await octokit.rest.issues.addLabels({ ...ours, issue_number: 1, labels: ['batch'] })
@@ -53,8 +59,8 @@ describe('pull requests', () => {
     { head: 'main', says: /No commits between main and main/ },
     { title: 'x'.repeat(257), says: /too long/ }
   ])('are not opened with %j', async ({ says, ...more }) => {
-    const { emulator, octokit } = await github()
-    await using _ = emulator
+    await using world = await github()
+    const { octokit } = world
 
     const [status, message] = await refused(octokit.rest.pulls.create({ ...proposal, ...more }))
 
@@ -63,8 +69,8 @@ describe('pull requests', () => {
   })
 
   it('are opened once per head and base', async () => {
-    const { emulator, octokit } = await github()
-    await using _ = emulator
+    await using world = await github()
+    const { octokit } = world
     await octokit.rest.pulls.create(proposal)
 
     const [status, message] = await refused(octokit.rest.pulls.create(proposal))
@@ -81,8 +87,8 @@ describe('pull requests', () => {
     ],
     [{ draftPulls: false }, 422, /Draft pull requests are not supported/]
   ] as [Partial<GithubOptions>, number, RegExp][])('are refused with %j', async (options, status, says) => {
-    const { emulator, octokit } = await github(options)
-    await using _ = emulator
+    await using world = await github(options)
+    const { octokit } = world
 
     const [found, message] = await refused(octokit.rest.pulls.create({ ...proposal, draft: true }))
 
@@ -93,8 +99,8 @@ describe('pull requests', () => {
 
 describe('the repository', () => {
   it('says whether the token may push, and what its default branch is', async () => {
-    const { emulator, octokit } = await github({ permissions: { ...plainGithub.permissions, contents: 'read' } })
-    await using _ = emulator
+    await using world = await github({ permissions: { ...plainGithub.permissions, contents: 'read' } })
+    const { octokit } = world
 
     const { data } = await octokit.rest.repos.get(ours)
 
@@ -102,11 +108,11 @@ describe('the repository', () => {
   })
 
   it('shows a branch, its rules and who may pass them by, and hides classic protection', async () => {
-    const { emulator, octokit } = await github({
+    await using world = await github({
       protectedBranches: ['main'],
       rules: { main: [{ type: 'pull_request', ruleset_id: 3 }] }
     })
-    await using _ = emulator
+    const { octokit } = world
 
     const branch = await octokit.rest.repos.getBranch({ ...ours, branch: 'main' })
     const rules = await octokit.rest.repos.getBranchRules({ ...ours, branch: 'main' })
@@ -120,8 +126,8 @@ describe('the repository', () => {
   })
 
   it('keeps references and files', async () => {
-    const { emulator, octokit } = await github({ files: { '.github/workflows/batch.yml': 'name: Batch\n' } })
-    await using _ = emulator
+    await using world = await github({ files: { '.github/workflows/batch.yml': 'name: Batch\n' } })
+    const { octokit } = world
 
     await octokit.rest.git.createRef({ ...ours, ref: 'refs/heads/a/b', sha: 'a'.repeat(40) })
     await octokit.rest.git.updateRef({ ...ours, ref: 'heads/a/b', sha: 'b'.repeat(40) })
@@ -136,8 +142,8 @@ describe('the repository', () => {
   })
 
   it('is there for its own token and its own name only', async () => {
-    const { emulator, octokit } = await github()
-    await using _ = emulator
+    await using world = await github()
+    const { emulator, octokit } = world
     const stranger = getOctokit('wrong', { baseUrl: `${emulator.url}/api/v3` })
 
     expect(await refused(stranger.rest.repos.get(ours))).toEqual([401, expect.stringMatching(/^Bad credentials/)])
@@ -147,8 +153,8 @@ describe('the repository', () => {
 
 describe('workflow runs', () => {
   it('are told with their state and their origin', async () => {
-    const { emulator, octokit } = await github()
-    await using _ = emulator
+    await using world = await github()
+    const { emulator, octokit } = world
     emulator.github.project.startRun({ id: 8, fork: 'mallory/demo', event: 'pull_request' })
     emulator.github.project.endRun(plainGithub.runId, 'failure')
 
@@ -166,8 +172,8 @@ describe('workflow runs', () => {
 
 describe('artifacts', () => {
   it('are listed by name, newest first, in pages, and gone when they are too old', async () => {
-    const { emulator, octokit } = await github()
-    await using _ = emulator
+    await using world = await github()
+    const { emulator, octokit } = world
     const { artifacts } = emulator.github
     for (const [i, name] of ['a', 'b', 'a', 'a'].entries()) {
       const made = artifacts.create(name, { id: i + 1, attempt: 1 }, 'application/zip', i === 0 ? 1 : undefined)
@@ -194,8 +200,8 @@ describe('artifacts', () => {
   })
 
   it('are not deleted without the right', async () => {
-    const { emulator, octokit } = await github()
-    await using _ = emulator
+    await using world = await github()
+    const { octokit } = world
 
     expect(await refused(octokit.rest.actions.deleteArtifact({ ...ours, artifact_id: 1 }))).toEqual([
       403,

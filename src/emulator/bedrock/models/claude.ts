@@ -2,7 +2,7 @@
  * Anthropic Claude, Messages API. Complaints are Anthropic's own (pydantic): `field: Field required`.
  * https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-anthropic-claude-messages-request-response.html
  */
-import { isMap, member, type Json, type JsonMap } from '../../json.ts'
+import { asText, isMap, member, type Json, type JsonMap } from '../../json.ts'
 import { Refused, type ChatDialect, type Question } from './dialect.ts'
 
 const known = [
@@ -22,8 +22,8 @@ const known = [
   'metadata',
   'context_management'
 ]
-const oneSampler = /claude-(sonnet-4-5|haiku-4-5|opus-4-[15]|opus-4-6|sonnet-4-6)/
-const noSampler = /claude-(opus-5|opus-4-[78]|sonnet-5)/
+const oneSampler = /claude-(sonnet|haiku)-4-5/
+const noSampler = /claude-opus-5/
 const stopWords = {
   end: 'end_turn',
   'max-tokens': 'max_tokens',
@@ -106,9 +106,9 @@ function stopSequences(body: JsonMap): string[] {
   if (found === undefined) return []
   if (!Array.isArray(found) || found.some(one => typeof one !== 'string'))
     throw new Refused('stop_sequences: Input should be a valid list')
-  if (found.some(one => String(one).trim() === ''))
+  if (found.some(one => asText(one).trim() === ''))
     throw new Refused('stop_sequences: each stop sequence must contain non-whitespace')
-  return found.map(String)
+  return found.map(asText)
 }
 
 function readMessages(messages: Json | undefined): { text: string; attachments: number } {

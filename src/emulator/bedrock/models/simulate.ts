@@ -1,7 +1,6 @@
 /** From a modelInput to a modelOutput: the body is checked as its model would, then answered. Knows no job and no HTTP. */
 import type { JsonMap } from '../../json.ts'
 import { hash32 } from '../../random.ts'
-import { sortedJson } from '../../json.ts'
 import { tokensOf } from './body.ts'
 import { Refused, type Answer, type ChatDialect, type Question, type Stop } from './dialect.ts'
 import { dialectOf } from './registry.ts'
@@ -93,7 +92,7 @@ function chat(
     ...(override.stop && { stop: override.stop }),
     inputTokens,
     outputTokens: tokensOf(cut.text),
-    digits: hash32(sortedJson(body)).toString(16).padStart(8, '0')
+    digits: hash32(`${question.system}\n${question.text}\n${cut.text}`).toString(16).padStart(8, '0')
   }
   return { modelOutput: dialect.write(answer, body, bareId), inputTokens, outputTokens: answer.outputTokens }
 }

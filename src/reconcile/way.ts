@@ -1,0 +1,29 @@
+/** By which way records are asked, and why: a batch job, on demand, or not yet. */
+
+export interface WayRules {
+  readonly inference: 'auto' | 'batch' | 'on-demand'
+  readonly belowMinimum: 'on-demand' | 'pad' | 'hold' | 'fail'
+  /** The fewest records that a batch job takes. */
+  readonly minRecords: number
+  /** The most records asked on demand in one pass. */
+  readonly onDemandRecords: number
+}
+
+export type Way = 'batch' | 'on-demand' | 'pad' | 'hold' | 'fail'
+
+export interface Choice {
+  readonly way: Way
+  /** A clause for a person. */
+  readonly why: string
+}
+
+export function chooseWay(records: number, rules: WayRules): Choice {
+  const { inference, minRecords, onDemandRecords } = rules
+  if (inference === 'on-demand') return { way: 'on-demand', why: 'inference: on-demand' }
+  if (records >= minRecords) return { way: 'batch', why: `a batch job takes ${minRecords} records or more` }
+  const few = `${records} of at least ${minRecords} records for a batch job`
+  if (rules.belowMinimum !== 'on-demand') return { way: rules.belowMinimum, why: few }
+  if (inference === 'batch') return { way: 'hold', why: `${few}, and inference: batch` }
+  if (records > onDemandRecords) return { way: 'hold', why: `${few}, and more than limits.onDemandRecords (${onDemandRecords})` }
+  return { way: 'on-demand', why: few }
+}
