@@ -3,9 +3,10 @@
  * with REAL_SERVER=optional it says so and passes.
  */
 const { spawnSync } = require('node:child_process')
-const { resolve } = require('node:path')
+const { dirname, resolve } = require('node:path')
 
-const check = spawnSync(resolve(__dirname, 'radosgw'), ['check'], { encoding: 'utf8' })
+const here = dirname(require.resolve('./jest.real.config.cjs'))
+const check = spawnSync(resolve(here, 'radosgw'), ['check'], { encoding: 'utf8' })
 const ready = check.status === 0
 if (!ready) {
   const why = check.error?.message ?? check.stderr.trim()
@@ -15,7 +16,7 @@ if (!ready) {
 }
 
 module.exports = {
-  rootDir: resolve(__dirname, '..'),
+  rootDir: resolve(here, '..'),
   roots: ['<rootDir>/__tests__/real'],
   testMatch: ready ? ['**/*.test.ts'] : [],
   passWithNoTests: !ready,

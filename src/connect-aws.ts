@@ -1,5 +1,6 @@
 /** AWS, connected when a pass first needs it: the SDK is loaded then, the role assumed then, once for all specs that agree. */
 import * as core from '@actions/core'
+import type { CredentialSource } from './aws/clients.ts'
 import type { Inputs } from './action/inputs.ts'
 import { readS3Uri } from './jobs/names.ts'
 import { systemClock } from './node/clock.ts'
@@ -37,7 +38,7 @@ export function connectAws(inputs: Inputs, { context, log }: Pick<Surroundings, 
           systemClock
         )
       }
-      const role = async (roleArn: string): Promise<ReturnType<typeof import('./aws/credentials.ts').assumedRole>> => {
+      const role = async (roleArn: string): Promise<CredentialSource> => {
         const { assumedRole } = await import('./aws/credentials.ts')
         const { sessionPolicy } = await import('./aws/session-policy.ts')
         const { serviceRoleArn } = places

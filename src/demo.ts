@@ -1,5 +1,6 @@
 /** `npm run demo`: the built action against the emulator, in front of your eyes. Ends with 0 only if all went as it says. */
 import { relative, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { firstPass, secondPass, thirdPass } from './demo/acts.ts'
 import { remove } from './demo/folder.ts'
 import { readWish, usage } from './demo/options.ts'
@@ -15,7 +16,9 @@ async function show(): Promise<void> {
   const started = performance.now()
   screen.line(screen.style('bold', 'Bedrock batch: the demo'))
   screen.line()
-  screen.say('The action runs here as a GitHub runner would run it, against an emulator of Amazon Bedrock, S3, STS and GitHub. Its answers are simulated; nothing leaves this machine and nothing is charged.')
+  screen.say(
+    'The action runs here as a GitHub runner would run it, against an emulator of Amazon Bedrock, S3, STS and GitHub. Its answers are simulated; nothing leaves this machine and nothing is charged.'
+  )
   await using world = await openWorld(project, screen, interrupted.signal)
   const { because, name } = world.program
   if (because !== undefined) {
@@ -47,8 +50,12 @@ function whereToLook(folder: Awaited<ReturnType<typeof openWorld>>['folder'], se
 function explain(error: unknown): void {
   screen.line()
   if (interrupted.signal.aborted) screen.line('Interrupted. npm run demo -- --clean removes what is left.')
-  else if (error instanceof Unexpected) screen.line(`${screen.style('red', 'The demo did not go as it should:')} ${error.message}.`)
-  else screen.line(`${screen.style('red', 'The demo broke:')} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  else if (error instanceof Unexpected)
+    screen.line(`${screen.style('red', 'The demo did not go as it should:')} ${error.message}.`)
+  else
+    screen.line(
+      `${screen.style('red', 'The demo broke:')} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+    )
   process.exitCode = interrupted.signal.aborted ? 130 : 1
 }
 
@@ -71,5 +78,7 @@ try {
       await show()
   }
 } catch (error) {
+  // A git that Ctrl-C ended throws before the signal arrives here.
+  await setImmediate()
   explain(error)
 }

@@ -25,10 +25,12 @@ export async function present(reports: readonly Report[], { env, context, log }:
     explainFailure(report, log)
   }
   await attempt(log, 'the step outputs', () => {
-    if ((env['GITHUB_OUTPUT'] ?? '') !== '') for (const [name, value] of Object.entries(stepOutputs(reports))) core.setOutput(name, value)
+    if ((env['GITHUB_OUTPUT'] ?? '') !== '')
+      for (const [name, value] of Object.entries(stepOutputs(reports))) core.setOutput(name, value)
   })
   await attempt(log, 'the job summary', async () => {
-    if ((env['GITHUB_STEP_SUMMARY'] ?? '') !== '') await core.summary.addRaw(renderSummary(reports, linksOf(context))).write()
+    if ((env['GITHUB_STEP_SUMMARY'] ?? '') !== '')
+      await core.summary.addRaw(renderSummary(reports, linksOf(context))).write()
   })
 }
 

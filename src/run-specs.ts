@@ -78,7 +78,9 @@ async function readSpecs(workspace: Workspace, inputs: Inputs): Promise<(SpecFil
   const paths = new Set<string>()
   for (const pattern of inputs.spec) for (const path of await workspace.glob(pattern)) paths.add(path)
   if (paths.size === 0) {
-    throw new Failure('bad-input', `no spec matches ${inputs.spec.join(', ')}`, { remedy: 'Paths are relative to the root of the repository; is it checked out before this step?' })
+    throw new Failure('bad-input', `no spec matches ${inputs.spec.join(', ')}`, {
+      remedy: 'Paths are relative to the root of the repository; is it checked out before this step?'
+    })
   }
   const decoded = await Promise.all([...paths].map(path => readSpec(workspace, path, inputs)))
   const across = checkSpecs(decoded.flatMap(one => (isReport(one) ? [] : [one])))
@@ -89,7 +91,9 @@ async function readSpecs(workspace: Workspace, inputs: Inputs): Promise<(SpecFil
 async function readSpec(workspace: Workspace, path: string, inputs: Inputs): Promise<SpecFile | Report> {
   try {
     if ((await workspace.stat(path)) === undefined) {
-      throw new Failure('bad-input', `there is no spec ${path}`, { remedy: 'Paths are relative to the root of the repository; is it checked out before this step?' })
+      throw new Failure('bad-input', `there is no spec ${path}`, {
+        remedy: 'Paths are relative to the root of the repository; is it checked out before this step?'
+      })
     }
     const pieces: Uint8Array[] = []
     for await (const piece of workspace.read(path)) pieces.push(piece)
@@ -113,7 +117,8 @@ async function runSpec(running: Running, file: SpecFile): Promise<Report> {
   const { around, inputs, permission, workspace, aws } = running
   const { settled, problems } = settle({ ...inputs, mode: permission.mode }, file.spec, around.env, file.placeOf)
   const found = [...file.problems, ...problems]
-  if (problems.some(one => one.severity === 'error')) return failedReport(file.path, permission.mode, new ProblemsFound(found), file.spec)
+  if (problems.some(one => one.severity === 'error'))
+    return failedReport(file.path, permission.mode, new ProblemsFound(found), file.spec)
   const close = around.log.group(`${file.spec.name} (${file.path})`)
   await using scratch = openScratch(around.env['RUNNER_TEMP'] ?? tmpdir())
   try {
@@ -124,7 +129,10 @@ async function runSpec(running: Running, file: SpecFile): Promise<Report> {
       clock: systemClock,
       log: around.log,
       publisher: publisherFor(around, inputs, request.spec),
-      cloud: permission.aws && request.aws !== undefined ? aws.cloudFor(request.spec, request.aws, permission.pay) : undefined,
+      cloud:
+        permission.aws && request.aws !== undefined
+          ? aws.cloudFor(request.spec, request.aws, permission.pay)
+          : undefined,
       ledger: noLedger,
       owner: ownerOf(around.context),
       hasEnded: async () => undefined,
@@ -137,7 +145,11 @@ async function runSpec(running: Running, file: SpecFile): Promise<Report> {
   }
 }
 
-async function requestFor({ around, inputs, permission, workspace }: Running, file: SpecFile, settled: Settled): Promise<PassRequest> {
+async function requestFor(
+  { around, inputs, permission, workspace }: Running,
+  file: SpecFile,
+  settled: Settled
+): Promise<PassRequest> {
   const { context } = around
   const spec = withSettled(file.spec, settled)
   return {
@@ -148,7 +160,8 @@ async function requestFor({ around, inputs, permission, workspace }: Running, fi
     retry: inputs.retry,
     force: inputs.force,
     waitMs: inputs.waitMinutes * 60_000,
-    mayNotPay: permission.pay || permission.mode === 'collect' ? undefined : (permission.notice ?? 'this pass may not pay'),
+    mayNotPay:
+      permission.pay || permission.mode === 'collect' ? undefined : (permission.notice ?? 'this pass may not pay'),
     byPerson: context.eventName !== 'schedule',
     repositoryId: context.repositoryId ?? context.repository ?? 'local',
     aws: placesOf(settled),
@@ -164,18 +177,28 @@ function ownerOf({ runId, runAttempt, runUrl }: GithubContext): LeaseOwner {
 
 function withSettled(spec: Spec, settled: Settled): Spec {
   const { maxCostUsd, maxRecords, publishVia } = settled
-  const limits = { ...spec.limits, ...(maxCostUsd !== undefined && { maxCostUsd }), ...(maxRecords !== undefined && { maxRecords }) }
+  const limits = {
+    ...spec.limits,
+    ...(maxCostUsd !== undefined && { maxCostUsd }),
+    ...(maxRecords !== undefined && { maxRecords })
+  }
   return { ...spec, limits, publish: { ...spec.publish, via: publishVia } }
 }
 
 function placesOf({ region, s3Uri, outputS3Uri, serviceRoleArn }: Settled): PassRequest['aws'] {
   if (region === undefined || s3Uri === undefined) return undefined
-  return { region, s3Uri, ...(outputS3Uri !== undefined && { outputS3Uri }), ...(serviceRoleArn !== undefined && { serviceRoleArn }) }
+  return {
+    region,
+    s3Uri,
+    ...(outputS3Uri !== undefined && { outputS3Uri }),
+    ...(serviceRoleArn !== undefined && { serviceRoleArn })
+  }
 }
 
 async function collectorOf({ context }: Surroundings, workspace: Workspace): Promise<string> {
   const { workflowPath, onGithub, branch, defaultBranch } = context
-  const workflow = workflowPath === undefined ? undefined : await workspace.readText(workflowPath, 1 << 20).catch(() => undefined)
+  const workflow =
+    workflowPath === undefined ? undefined : await workspace.readText(workflowPath, 1 << 20).catch(() => undefined)
   return whoCollects({ workflow, now: systemClock.now(), onGithub, branch, defaultBranch })
 }
 

@@ -74,7 +74,7 @@ export class Issuer {
 }
 
 /** An issuer that a server on this machine can ask for its key. */
-export async function startIssuer(): Promise<{ issuer: Issuer; thumbprint: string; close(): Promise<void> }> {
+export async function startIssuer(): Promise<{ issuer: Issuer; thumbprint: string; close: () => Promise<void> }> {
   let document: (path: string) => unknown = () => undefined
   const server = createServer((request, response) => {
     const found = document(request.url ?? '')

@@ -47,7 +47,10 @@ export function openBatchJobs(settings: ClientSettings): BatchJobs {
     async list(nameContains) {
       const found: JobFacts[] = []
       try {
-        const pages = paginateListModelInvocationJobs({ client, pageSize: 1000 }, { nameContains, sortBy: 'CreationTime', sortOrder: 'Ascending' })
+        const pages = paginateListModelInvocationJobs(
+          { client, pageSize: 1000 },
+          { nameContains, sortBy: 'CreationTime', sortOrder: 'Ascending' }
+        )
         for await (const page of pages) found.push(...(page.invocationJobSummaries ?? []).map(factsOf))
       } catch (error) {
         throw failureOf(error, { action: 'bedrock:ListModelInvocationJobs', resource: `jobs named *${nameContains}*` })
@@ -60,7 +63,8 @@ export function openBatchJobs(settings: ClientSettings): BatchJobs {
         return 'stopping'
       } catch (error) {
         // AWS does not publish which of these a job that is over gets.
-        if (['ConflictException', 'ValidationException', 'ResourceNotFoundException'].includes(readError(error).name)) return 'over'
+        if (['ConflictException', 'ValidationException', 'ResourceNotFoundException'].includes(readError(error).name))
+          return 'over'
         throw failureOf(error, { action: 'bedrock:StopModelInvocationJob', resource: jobArn })
       }
     }
@@ -76,10 +80,15 @@ async function create(client: BedrockClient, request: JobRequest): Promise<Creat
     const { name, message } = readError(error)
     // ConflictException comes with HTTP 400, so the name decides, not the status.
     if (name === 'ConflictException') return { kind: 'name-taken' }
-    if (name === 'ValidationException' && /job ?name|name .*(in use|exist|unique|taken)|already (exist|in use)/i.test(message) && /in use|exist|unique|taken|duplicate/i.test(message)) {
+    if (
+      name === 'ValidationException' &&
+      /job ?name|name .*(in use|exist|unique|taken)|already (exist|in use)/i.test(message) &&
+      /in use|exist|unique|taken|duplicate/i.test(message)
+    ) {
       return { kind: 'name-taken' }
     }
-    if (name === 'ServiceQuotaExceededException' || isThrottling(error)) return { kind: 'later', why: `${name}: ${message}` }
+    if (name === 'ServiceQuotaExceededException' || isThrottling(error))
+      return { kind: 'later', why: `${name}: ${message}` }
     if (isUncertain(error)) return { kind: 'unknown', why: `${name}: ${message}` }
     throw failureOf(error, { action: 'bedrock:CreateModelInvocationJob', resource: request.modelId })
   }

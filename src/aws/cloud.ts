@@ -34,9 +34,13 @@ export function openCloud(settings: CloudSettings, clock: Clock): Cloud {
       const identity = await callerIdentity(clients)
       const { allowedAccountIds } = settings
       if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(identity.account)) {
-        throw new Failure('wrong-account', `the credentials belong to account ${identity.account}, allowed are ${allowedAccountIds.join(', ')}`, {
-          remedy: 'Correct allowed-account-ids, or assume a role of an allowed account. Nothing was read or paid.'
-        })
+        throw new Failure(
+          'wrong-account',
+          `the credentials belong to account ${identity.account}, allowed are ${allowedAccountIds.join(', ')}`,
+          {
+            remedy: 'Correct allowed-account-ids, or assume a role of an allowed account. Nothing was read or paid.'
+          }
+        )
       }
       return identity
     }

@@ -24,7 +24,11 @@ const marginMs = 5 * 60_000
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html */
 export function assumedRole(role: RoleSettings, clock: Clock): CredentialSource {
   // The call itself is unsigned: the token is the proof.
-  const client = new STSClient({ region: role.region, maxAttempts: 1, credentials: { accessKeyId: 'none', secretAccessKey: 'none' } })
+  const client = new STSClient({
+    region: role.region,
+    maxAttempts: 1,
+    credentials: { accessKeyId: 'none', secretAccessKey: 'none' }
+  })
   let current: Promise<Credentials> | undefined
   let expiresAt = 0
   return async () => {
@@ -52,7 +56,8 @@ async function assume(client: STSClient, role: RoleSettings, clock: Clock): Prom
       return await assumeOnce(client, role)
     } catch (error) {
       if (error instanceof Failure) throw error
-      const passing = isUncertain(error) || isThrottling(error) || /retrieve verification key/i.test(readError(error).message)
+      const passing =
+        isUncertain(error) || isThrottling(error) || /retrieve verification key/i.test(readError(error).message)
       if (!passing || attempt === attempts) throw notAssumed(error, role)
       await clock.sleep(500 * 2 ** attempt * (0.5 + clock.random()))
     }
@@ -71,9 +76,15 @@ async function assumeOnce(client: STSClient, role: RoleSettings): Promise<Creden
     })
   )
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = reply.Credentials ?? {}
-  if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) throw new Error('STS answered without credentials')
+  if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration)
+    throw new Error('STS answered without credentials')
   for (const secret of [AccessKeyId, SecretAccessKey, SessionToken]) role.mask(secret)
-  return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken, expiration: Expiration }
+  return {
+    accessKeyId: AccessKeyId,
+    secretAccessKey: SecretAccessKey,
+    sessionToken: SessionToken,
+    expiration: Expiration
+  }
 }
 
 function notAssumed(error: unknown, role: RoleSettings): Failure {

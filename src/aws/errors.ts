@@ -27,7 +27,13 @@ const credentialTrouble: Readonly<Record<string, FailureCode>> = {
   AuthFailure: 'no-credentials'
 }
 
-const throttled = new Set(['ThrottlingException', 'Throttling', 'SlowDown', 'TooManyRequestsException', 'RequestLimitExceeded'])
+const throttled = new Set([
+  'ThrottlingException',
+  'Throttling',
+  'SlowDown',
+  'TooManyRequestsException',
+  'RequestLimitExceeded'
+])
 const denied = new Set(['AccessDeniedException', 'AccessDenied', 'UnauthorizedOperation', 'Forbidden'])
 
 export function readError(error: unknown): ServiceError {
@@ -69,9 +75,15 @@ function codeOf(error: unknown): FailureCode {
   if (/could not load credentials|resolved credential object is not valid/i.test(message)) return 'no-credentials'
   if (isDenied(error)) return deniedCode(message)
   if (name === 'NoSuchBucket' || (name === 'NotFound' && /bucket/i.test(message))) return 'no-bucket'
-  if (name === 'PermanentRedirect' || name === 'AuthorizationHeaderMalformed' || name === 'IllegalLocationConstraintException') return 'wrong-region'
+  if (
+    name === 'PermanentRedirect' ||
+    name === 'AuthorizationHeaderMalformed' ||
+    name === 'IllegalLocationConstraintException'
+  )
+    return 'wrong-region'
   if (isThrottling(error) || isUncertain(error)) return 'service-trouble'
-  if (/don'?t have permissions? to invokeModel|model access|not authorized to perform this action/i.test(message)) return 'model-access'
+  if (/don'?t have permissions? to invokeModel|model access|not authorized to perform this action/i.test(message))
+    return 'model-access'
   return 'refused-by-bedrock'
 }
 
@@ -82,25 +94,22 @@ function deniedCode(message: string): FailureCode {
 }
 
 /** https://docs.aws.amazon.com/bedrock/latest/userguide/batch-inference-permissions.html */
-function remedyOf(code: FailureCode, asked: Asked): string {
-  switch (code) {
-    case 'pass-role-denied':
-      return 'Allow iam:PassRole on the service role to the calling role, with the condition iam:PassedToService = bedrock.amazonaws.com.'
-    case 'model-access':
-      return 'Allow bedrock:InvokeModel on the inference profile and on the foundation model in every region it reaches, to the service role; a first use of a model can take 15 minutes to be set up.'
-    case 'access-denied':
-      return `Allow ${asked.action} on ${asked.resource} to the role that the workflow uses.`
-    case 'no-credentials':
-      return 'Set role-to-assume (with permissions: id-token: write), or run aws-actions/configure-aws-credentials before this step.'
-    case 'credentials-expired':
-      return 'Use role-to-assume: credentials that this action gets itself are renewed for as long as it waits. The next pass goes on from here.'
-    case 'no-bucket':
-      return 'Create the bucket in the region of the jobs, or correct s3-uri.'
-    case 'wrong-region':
-      return 'Bedrock reads batch input only from a bucket in its own region: set aws-region to the bucket’s region, or use another bucket.'
-    case 'service-trouble':
-      return 'Nothing is lost: the next pass goes on from here.'
-    default:
-      return 'Nothing was created or paid by this request.'
-  }
+function remedyOf(code: FailureCode, { action, resource }: Asked): string {
+  if (code === 'access-denied') return `Allow ${action} on ${resource} to the role that the workflow uses.`
+  return remedies[code] ?? 'Nothing was created or paid by this request.'
+}
+
+const remedies: Partial<Record<FailureCode, string>> = {
+  'pass-role-denied':
+    'Allow iam:PassRole on the service role to the calling role, with the condition iam:PassedToService = bedrock.amazonaws.com.',
+  'model-access':
+    'Allow bedrock:InvokeModel on the inference profile and on the foundation model in every region it reaches, to the service role; a first use of a model can take 15 minutes to be set up.',
+  'no-credentials':
+    'Set role-to-assume (with permissions: id-token: write), or run aws-actions/configure-aws-credentials before this step.',
+  'credentials-expired':
+    'Use role-to-assume: credentials that this action gets itself are renewed for as long as it waits. The next pass goes on from here.',
+  'no-bucket': 'Create the bucket in the region of the jobs, or correct s3-uri.',
+  'wrong-region':
+    'Bedrock reads batch input only from a bucket in its own region: set aws-region to the bucket’s region, or use another bucket.',
+  'service-trouble': 'Nothing is lost: the next pass goes on from here.'
 }

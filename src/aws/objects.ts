@@ -32,9 +32,10 @@ export function openBucket(bucket: Bucket, settings: ClientSettings, clock: Cloc
     resource: `arn:aws:s3:::${bucket.name}${key === '' ? '' : `/${key}`}`
   })
   return {
-    put: (key, body, condition) => putWithRetries({ client, base, clock }, key, body, condition).catch((error: unknown) => {
-      throw failureOf(error, asked('PutObject', key))
-    }),
+    put: (key, body, condition) =>
+      putWithRetries({ client, base, clock }, key, body, condition).catch((error: unknown) => {
+        throw failureOf(error, asked('PutObject', key))
+      }),
     async get(key) {
       try {
         const reply = await client.send(new GetObjectCommand({ ...base, Key: key }))
@@ -88,17 +89,25 @@ interface Store {
 }
 
 /** The SDK cannot repeat a stream, so whole puts are repeated here, each from a fresh body. */
-async function putWithRetries(store: Store, key: string, body: Upload | string, condition?: Condition): Promise<'stored' | 'refused'> {
+async function putWithRetries(
+  store: Store,
+  key: string,
+  body: Upload | string,
+  condition?: Condition
+): Promise<'stored' | 'refused'> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await store.client.send(new PutObjectCommand({ ...store.base, Key: key, ...content(body), ...conditional(condition) }))
+      await store.client.send(
+        new PutObjectCommand({ ...store.base, Key: key, ...content(body), ...conditional(condition) })
+      )
       return 'stored'
     } catch (error) {
       const { name, status } = readError(error)
       if (status === 412 || name === 'PreconditionFailed') return 'refused'
       // An absent object under If-Match, as S3 puts it.
       if (condition && 'etag' in condition && isAbsent(error)) return 'refused'
-      const passing = isUncertain(error) || isThrottling(error) || status === 409 || name === 'BadDigest' || name === 'RequestTimeout'
+      const passing =
+        isUncertain(error) || isThrottling(error) || status === 409 || name === 'BadDigest' || name === 'RequestTimeout'
       if (!passing || attempt === attempts) throw error
       await store.clock.sleep(200 * 2 ** attempt * (0.5 + store.clock.random()))
     }
@@ -107,7 +116,11 @@ async function putWithRetries(store: Store, key: string, body: Upload | string, 
 
 function content(body: Upload | string): { Body: string | Readable; ContentLength?: number; ContentType: string } {
   if (typeof body === 'string') return { Body: body, ContentType: 'application/json' }
-  return { Body: Readable.from(body.open(), { objectMode: false }), ContentLength: body.bytes, ContentType: 'application/x-ndjson' }
+  return {
+    Body: Readable.from(body.open(), { objectMode: false }),
+    ContentLength: body.bytes,
+    ContentType: 'application/x-ndjson'
+  }
 }
 
 function conditional(condition: Condition | undefined): { IfNoneMatch?: string; IfMatch?: string } {
@@ -139,22 +152,33 @@ async function checkBucket(client: S3Client, bucket: Bucket, base: Store['base']
   const asked = { action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket.name}` }
   try {
     const reply = await client.send(new HeadBucketCommand(base))
-    if (reply.BucketRegion !== undefined && reply.BucketRegion !== bucket.region) throw wrongRegion(bucket, reply.BucketRegion)
+    if (reply.BucketRegion !== undefined && reply.BucketRegion !== bucket.region)
+      throw wrongRegion(bucket, reply.BucketRegion)
   } catch (error) {
     if (error instanceof Failure) throw error
     const { status, name } = readError(error)
     // HEAD has no body, so S3 cannot say more than the status.
     if (status === 404 || name === 'NotFound') {
-      throw new Failure('no-bucket', `there is no bucket ${bucket.name}`, { cause: error, remedy: 'Create it in the region of the jobs, or correct s3-uri.' })
+      throw new Failure('no-bucket', `there is no bucket ${bucket.name}`, {
+        cause: error,
+        remedy: 'Create it in the region of the jobs, or correct s3-uri.'
+      })
     }
-    const region = (error as { $response?: { headers?: Record<string, string> } }).$response?.headers?.['x-amz-bucket-region']
-    if (status === 301 || (region !== undefined && region !== bucket.region)) throw wrongRegion(bucket, region ?? 'another region')
+    const region = (error as { $response?: { headers?: Record<string, string> } }).$response?.headers?.[
+      'x-amz-bucket-region'
+    ]
+    if (status === 301 || (region !== undefined && region !== bucket.region))
+      throw wrongRegion(bucket, region ?? 'another region')
     throw failureOf(error, asked)
   }
 }
 
 function wrongRegion(bucket: Bucket, region: string): Failure {
-  return new Failure('wrong-region', `the bucket ${bucket.name} is in ${region}, the jobs are to run in ${bucket.region}`, {
-    remedy: `Bedrock reads batch input only from a bucket in its own region: set aws-region: ${region}, or use another bucket.`
-  })
+  return new Failure(
+    'wrong-region',
+    `the bucket ${bucket.name} is in ${region}, the jobs are to run in ${bucket.region}`,
+    {
+      remedy: `Bedrock reads batch input only from a bucket in its own region: set aws-region: ${region}, or use another bucket.`
+    }
+  )
 }

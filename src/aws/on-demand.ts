@@ -19,7 +19,10 @@ export function openOnDemand(settings: ClientSettings): OnDemandModel {
   return {
     async ask(question, signal) {
       try {
-        const modelOutput = question.api === 'Converse' ? await converse(client, question, signal) : await invoke(client, question, signal)
+        const modelOutput =
+          question.api === 'Converse'
+            ? await converse(client, question, signal)
+            : await invoke(client, question, signal)
         return { kind: 'output', modelOutput }
       } catch (error) {
         return replyOf(error, question)
@@ -29,37 +32,58 @@ export function openOnDemand(settings: ClientSettings): OnDemandModel {
 }
 
 /** https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_InvokeModel.html */
-async function invoke(client: BedrockRuntimeClient, { modelId, modelInput }: Question, abortSignal: AbortSignal): Promise<string> {
-  const command = new InvokeModelCommand({ modelId, body: modelInput, contentType: 'application/json', accept: 'application/json' })
+async function invoke(
+  client: BedrockRuntimeClient,
+  { modelId, modelInput }: Question,
+  abortSignal: AbortSignal
+): Promise<string> {
+  const command = new InvokeModelCommand({
+    modelId,
+    body: modelInput,
+    contentType: 'application/json',
+    accept: 'application/json'
+  })
   const { body } = await client.send(command, { abortSignal })
   return JSON.stringify(JSON.parse(new TextDecoder().decode(body)))
 }
 
 /** https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html */
-async function converse(client: BedrockRuntimeClient, { modelId, modelInput }: Question, abortSignal: AbortSignal): Promise<string> {
+async function converse(
+  client: BedrockRuntimeClient,
+  { modelId, modelInput }: Question,
+  abortSignal: AbortSignal
+): Promise<string> {
   // On the wire a blob is base64 text, in the SDK it is bytes.
-  const body = JSON.parse(modelInput, (key, value: unknown) => (key === 'bytes' && typeof value === 'string' ? Buffer.from(value, 'base64') : value)) as Omit<
-    ConverseCommandInput,
-    'modelId'
-  >
-  const { $metadata: _, ...output } = await client.send(new ConverseCommand({ ...body, modelId }), { abortSignal })
-  return JSON.stringify(output, (_key, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value))
+  const body = JSON.parse(modelInput, (key, value: unknown) =>
+    key === 'bytes' && typeof value === 'string' ? Buffer.from(value, 'base64') : value
+  ) as Omit<ConverseCommandInput, 'modelId'>
+  const output = await client.send(new ConverseCommand({ ...body, modelId }), { abortSignal })
+  return JSON.stringify({ ...output, $metadata: undefined }, (_key, value: unknown) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value
+  )
 }
 
 /** https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html */
 function replyOf(error: unknown, { modelId }: Question): OnDemandReply {
   const { name, message, status } = readError(error)
   const told = { code: status ?? 0, message }
-  const retryAfter = Number((error as { $response?: { headers?: Record<string, string> } }).$response?.headers?.['retry-after'])
+  const retryAfter = Number(
+    (error as { $response?: { headers?: Record<string, string> } }).$response?.headers?.['retry-after']
+  )
   if (isThrottling(error) || name === 'ServiceQuotaExceededException') {
     return { kind: 'throttled', ...told, ...(retryAfter > 0 && { retryAfterMs: retryAfter * 1000 }) }
   }
   // A model that is still being loaded asks for patience; the SDK would repeat this one itself.
   if (name === 'ModelNotReadyException') return { kind: 'throttled', ...told }
-  if (name === 'ModelTimeoutException' || name === 'ModelErrorException' || isUncertain(error)) return { kind: 'trouble', ...told }
+  if (name === 'ModelTimeoutException' || name === 'ModelErrorException' || isUncertain(error))
+    return { kind: 'trouble', ...told }
   const asked = { action: 'bedrock:InvokeModel', resource: modelId }
   const failure = failureOf(error, asked)
-  const forAll = isDenied(error) || failure.code === 'no-credentials' || failure.code === 'credentials-expired' || name === 'ResourceNotFoundException'
+  const forAll =
+    isDenied(error) ||
+    failure.code === 'no-credentials' ||
+    failure.code === 'credentials-expired' ||
+    name === 'ResourceNotFoundException'
   if (forAll || /on-demand throughput|model identifier is invalid/i.test(message)) throw failure
   return { kind: 'error', code: status ?? 400, message }
 }

@@ -19,8 +19,14 @@ export function sessionPolicy(narrowing: Narrowing): string {
       Action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload'],
       Resource: `${bucketArn}/${narrowing.prefix === '' ? '' : `${narrowing.prefix}/`}*`
     },
-    { Effect: 'Allow', Action: ['bedrock:GetModelInvocationJob', 'bedrock:ListModelInvocationJobs', 'bedrock:StopModelInvocationJob'], Resource: '*' },
-    ...(narrowing.pays ? [{ Effect: 'Allow', Action: ['bedrock:CreateModelInvocationJob', 'bedrock:TagResource'], Resource: '*' }] : []),
+    {
+      Effect: 'Allow',
+      Action: ['bedrock:GetModelInvocationJob', 'bedrock:ListModelInvocationJobs', 'bedrock:StopModelInvocationJob'],
+      Resource: '*'
+    },
+    ...(narrowing.pays
+      ? [{ Effect: 'Allow', Action: ['bedrock:CreateModelInvocationJob', 'bedrock:TagResource'], Resource: '*' }]
+      : []),
     ...(narrowing.pays && narrowing.serviceRoleArn !== undefined
       ? [{ Effect: 'Allow', Action: 'iam:PassRole', Resource: narrowing.serviceRoleArn }]
       : [])

@@ -55,9 +55,9 @@ export async function openWorld(project: string, screen: Screen, signal: AbortSi
   const repository = new Repository(folder)
   repository.create(join(project, 'examples', 'world'), join(project, 'examples', 'workflows', 'batch.yml'))
   const github = { repository: name, remote: folder.remote, sha: repository.head() }
-  const emulator = await startEmulator({ account, region, schedule, github, folder: folder.cloud, buckets: [bucket] })
   const program = chooseProgram(project)
   const action = readFileSync(join(project, 'action.yml'), 'utf8')
+  const emulator = await startEmulator({ account, region, schedule, github, folder: folder.cloud, buckets: [bucket] })
   let runId = emulator.github.project.options.runId
   return {
     ...{ screen, folder, repository, emulator, program },

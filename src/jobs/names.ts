@@ -8,7 +8,11 @@ export function specIdOf(repositoryId: string, specName: string): string {
 
 /** `<slug up to 20>-<specId>-<shard16>-g<n>`: letters, digits and `-`, at most 63 characters. */
 export function jobNameOf(specName: string, specId: string, shard16: string, generation: number): string {
-  const slug = specName.replace(/[^a-zA-Z0-9-]/g, '').slice(0, 20).replace(/-+$/, '') || 'batch'
+  const slug =
+    specName
+      .replace(/[^a-zA-Z0-9-]/g, '')
+      .slice(0, 20)
+      .replace(/-+$/, '') || 'batch'
   return `${slug}-${specId}-${shard16}-g${generation}`
 }
 

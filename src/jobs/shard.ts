@@ -22,7 +22,8 @@ export function cutShards(sizes: ArrayLike<number>, limits: ShardLimits): Cut[] 
     const cuts = cutInto(sizes, parts)
     const fits = cuts.every(cut => cut.bytes <= limits.maxBytes)
     // More parts would fall below the minimum: then bytes decide, part by part.
-    if (fits || sizes.length / (parts + 1) < Math.max(1, limits.minRecords)) return fits ? cuts : cutGreedily(sizes, limits)
+    if (fits || sizes.length / (parts + 1) < Math.max(1, limits.minRecords))
+      return fits ? cuts : cutGreedily(sizes, limits)
   }
 }
 

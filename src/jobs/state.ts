@@ -57,7 +57,14 @@ export function advance(job: Job, event: JobEvent): Job {
   switch (event.kind) {
     case 'created':
       return job.status === 'staged'
-        ? { status: 'running', shard: job.shard, jobArn: event.jobArn, submittedAt: event.at, service: 'Submitted', counts: {} }
+        ? {
+            status: 'running',
+            shard: job.shard,
+            jobArn: event.jobArn,
+            submittedAt: event.at,
+            service: 'Submitted',
+            counts: {}
+          }
         : job
     case 'seen':
       return job.status === 'running' ? { ...job, service: event.service, counts: event.counts } : job

@@ -100,10 +100,13 @@ class DiskFile implements ScratchFile {
 
   private write(bytes: Uint8Array): void {
     try {
-      for (let done = 0; done < bytes.length; ) done += writeSync(this.descriptor, bytes, done, bytes.length - done)
+      for (let done = 0; done < bytes.length;) done += writeSync(this.descriptor, bytes, done, bytes.length - done)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
-      throw new Failure('no-disk', 'the disk is full', { cause: error, remedy: 'Free some space on the runner, or use a larger one.' })
+      throw new Failure('no-disk', 'the disk is full', {
+        cause: error,
+        remedy: 'Free some space on the runner, or use a larger one.'
+      })
     }
     this.written += bytes.length
   }

@@ -41,7 +41,8 @@ async function located(root: string, path: string): Promise<string | undefined> 
   if (real === undefined) return undefined
   if (!real.startsWith(root + sep)) refuse(path, `${path} is a link that leads out of the workspace`)
   const facts = await stat(real)
-  if (facts.isDirectory()) refuse(path, `${path} is a folder, not a file`, `To read the files in it, write ${path.replace(/\/+$/, '')}/*`)
+  if (facts.isDirectory())
+    refuse(path, `${path} is a folder, not a file`, `To read the files in it, write ${path.replace(/\/+$/, '')}/*`)
   if (!facts.isFile()) refuse(path, `${path} is not a regular file`)
   return real
 }
@@ -72,7 +73,11 @@ async function readTextInside(root: string, path: string, maxBytes: number): Pro
 async function globInside(root: string, pattern: string): Promise<string[]> {
   if (!wildcard.test(pattern)) return [pattern]
   if (isAbsolute(pattern) || pattern.split('/').includes('..')) {
-    refuse(pattern, `the pattern ${pattern} leads outside the workspace`, 'Patterns are relative to the root of the repository.')
+    refuse(
+      pattern,
+      `the pattern ${pattern} leads outside the workspace`,
+      'Patterns are relative to the root of the repository.'
+    )
   }
   const found: string[] = []
   for await (const entry of glob(pattern, { cwd: root, withFileTypes: true, exclude: hidden })) {
@@ -113,14 +118,18 @@ async function placeFor(root: string, path: string): Promise<string> {
 
 async function mkdirInside(root: string, folder: string, path: string): Promise<void> {
   // Step by step: `mkdir -p` would walk through a link before anyone could look where it leads.
-  const steps = relative(root, folder).split(sep).filter(step => step !== '')
+  const steps = relative(root, folder)
+    .split(sep)
+    .filter(step => step !== '')
   let here = root
   for (const step of steps) {
     here = join(here, step)
     const facts = await lstat(here).catch(absent)
     if (facts === undefined) await mkdir(here)
-    else if (!(await stat(here)).isDirectory()) refuse(path, `${path} cannot be written: ${relative(root, here)} is a file`)
-    else if (!(await realpath(here)).startsWith(root + sep)) refuse(path, `${path} is behind a link that leads out of the workspace`)
+    else if (!(await stat(here)).isDirectory())
+      refuse(path, `${path} cannot be written: ${relative(root, here)} is a file`)
+    else if (!(await realpath(here)).startsWith(root + sep))
+      refuse(path, `${path} is behind a link that leads out of the workspace`)
   }
 }
 

@@ -7,7 +7,13 @@ import type { AnswerLine, Outcome } from '../results/outcome.ts'
 import type { Questions } from './questions.ts'
 
 const standings = ['none', 'worth-a-retry', 'final', 'answer'] as const satisfies readonly Standing[]
-const endings = ['completed', 'partially-completed', 'failed', 'stopped', 'expired'] as const satisfies readonly Ending[]
+const endings = [
+  'completed',
+  'partially-completed',
+  'failed',
+  'stopped',
+  'expired'
+] as const satisfies readonly Ending[]
 
 export class Answers {
   private readonly lines: ScratchFile

@@ -57,7 +57,12 @@ export async function collect(work: Collecting, job: JobFacts): Promise<Collecte
   await keep(work, jobIdOf(job.jobArn), ids, kept)
   kept.discard()
   output?.discard()
-  return { job, way: 'batch', ...taken, remarks: output === undefined ? [] : differences(taken.tally, manifest, job.counts) }
+  return {
+    job,
+    way: 'batch',
+    ...taken,
+    remarks: output === undefined ? [] : differences(taken.tally, manifest, job.counts)
+  }
 }
 
 /** https://docs.aws.amazon.com/bedrock/latest/userguide/batch-inference-results.html */
@@ -68,16 +73,26 @@ function outputOf(job: JobFacts, shard: string): { bucket: string; key: string; 
 }
 
 /** Undefined where the job ended without writing any. */
-async function awaitOutput(store: Store, key: string, job: JobFacts, signal: AbortSignal): Promise<ScratchFile | undefined> {
+async function awaitOutput(
+  store: Store,
+  key: string,
+  job: JobFacts,
+  signal: AbortSignal
+): Promise<ScratchFile | undefined> {
   const expected = job.ending === 'completed' || (job.counts.processed ?? 0) > 0
   const until = store.clock.now() + lateMs
   for (let pause = 500; ; pause = Math.min(pause * 2, 10_000)) {
     const file = await download(store, key)
     if (file !== undefined || !expected) return file
     if (store.clock.now() >= until || signal.aborted) {
-      throw new Failure('service-trouble', `${job.jobArn} has ended as ${job.ending ?? job.status}, but s3://${store.bucket}/${key} is not there`, {
-        remedy: 'If a lifecycle rule deleted it, the records can be asked again with retry: all. Otherwise the next pass looks again.'
-      })
+      throw new Failure(
+        'service-trouble',
+        `${job.jobArn} has ended as ${job.ending ?? job.status}, but s3://${store.bucket}/${key} is not there`,
+        {
+          remedy:
+            'If a lifecycle rule deleted it, the records can be asked again with retry: all. Otherwise the next pass looks again.'
+        }
+      )
     }
     await store.clock.sleep(pause, signal)
   }

@@ -36,7 +36,10 @@ export class Costs {
     })
   }
 
-  actual(tokens: { readonly input: number; readonly output: number }, way: 'batch' | 'on-demand' = 'batch'): number | undefined {
+  actual(
+    tokens: { readonly input: number; readonly output: number },
+    way: 'batch' | 'on-demand' = 'batch'
+  ): number | undefined {
     return actualCost({ inputTokens: tokens.input, outputTokens: tokens.output }, this.price, way)
   }
 
@@ -60,16 +63,25 @@ export class Costs {
     const before = this.estimate(inFlight).estimatedUsd
     const estimatedUsd = now === undefined || before === undefined ? undefined : now + before
     if (estimatedUsd === undefined) {
-      throw new Failure('too-expensive', `limits.maxCostUsd is ${maxCostUsd}, but the cost cannot be estimated: ${this.unknown}`, {
-        place: placeOf('limits.maxCostUsd'),
-        remedy: 'Set parameters.maxTokens and, where the price is unknown, price in the spec; or remove the limit. Nothing was asked.'
-      })
+      throw new Failure(
+        'too-expensive',
+        `limits.maxCostUsd is ${maxCostUsd}, but the cost cannot be estimated: ${this.unknown}`,
+        {
+          place: placeOf('limits.maxCostUsd'),
+          remedy:
+            'Set parameters.maxTokens and, where the price is unknown, price in the spec; or remove the limit. Nothing was asked.'
+        }
+      )
     }
     if (estimatedUsd <= maxCostUsd) return
-    throw new Failure('too-expensive', `the estimate is $${estimatedUsd.toFixed(2)} at full maxTokens, limits.maxCostUsd is ${maxCostUsd}`, {
-      place: placeOf('limits.maxCostUsd'),
-      remedy: 'Raise the limit, lower parameters.maxTokens, or ask fewer rows with dataset.limit. Nothing was asked.'
-    })
+    throw new Failure(
+      'too-expensive',
+      `the estimate is $${estimatedUsd.toFixed(2)} at full maxTokens, limits.maxCostUsd is ${maxCostUsd}`,
+      {
+        place: placeOf('limits.maxCostUsd'),
+        remedy: 'Raise the limit, lower parameters.maxTokens, or ask fewer rows with dataset.limit. Nothing was asked.'
+      }
+    )
   }
 
   private get unknown(): string {

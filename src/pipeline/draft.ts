@@ -16,7 +16,17 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 type Rows = Writable<Report['rows']>
 
 export class Draft {
-  readonly rows: Rows = { wanted: 0, carriedOver: 0, submitted: 0, answered: 0, waiting: 0, failed: 0, held: 0, edited: 0, removed: 0 }
+  readonly rows: Rows = {
+    wanted: 0,
+    carriedOver: 0,
+    submitted: 0,
+    answered: 0,
+    waiting: 0,
+    failed: 0,
+    held: 0,
+    edited: 0,
+    removed: 0
+  }
   status: Status = 'nothing-to-do'
   changedFiles: string[] = []
   failures: Report['failures'] = []
@@ -65,11 +75,14 @@ export class Draft {
       this.tokens.input += usage.input
       this.tokens.output += usage.output
     }
-    const actualUsd = driven.collected.length === 0 ? undefined : sumOf(driven.collected.map(one => costs.actual(one.usage, one.way)))
+    const actualUsd =
+      driven.collected.length === 0 ? undefined : sumOf(driven.collected.map(one => costs.actual(one.usage, one.way)))
     const asked = driven.submissions.length === 0 ? {} : estimateOf(driven, costs)
     this.tellOnDemand(driven, costs)
     this.cost = { ...asked, ...(actualUsd !== undefined && { actualUsd }), basis: costs.basis }
-    for (const submission of driven.submissions) if (submission.why !== undefined) this.note(`${submission.left} records are left for a later pass: ${submission.why}.`)
+    for (const submission of driven.submissions)
+      if (submission.why !== undefined)
+        this.note(`${submission.left} records are left for a later pass: ${submission.why}.`)
   }
 
   private tellOnDemand(driven: Driven, costs: Costs): void {
@@ -78,7 +91,10 @@ export class Draft {
     const runs = driven.collected.filter(one => one.way === 'on-demand')
     const dear = sumOf(runs.map(one => costs.actual(one.usage, 'on-demand')))
     const cheap = sumOf(runs.map(one => costs.actual(one.usage, 'batch')))
-    const more = dear === undefined || cheap === undefined ? '' : ` for $${dear.toFixed(4)}, $${(dear - cheap).toFixed(4)} more than a batch would have cost`
+    const more =
+      dear === undefined || cheap === undefined
+        ? ''
+        : ` for $${dear.toFixed(4)}, $${(dear - cheap).toFixed(4)} more than a batch would have cost`
     this.note(`${records} records were asked on demand${more}: too few for a batch job.`)
   }
 
@@ -98,7 +114,11 @@ export class Draft {
   stopped(jobs: readonly JobFacts[], stopping: number): void {
     this.jobs = jobs.filter(job => job.ending === undefined).map(job => jobReport(job))
     this.status = stopping === 0 ? 'nothing-to-do' : 'done'
-    this.note(stopping === 0 ? 'No job of this spec is running.' : `${stopping} jobs are stopping. What they have processed by then is billed; the next pass collects it.`)
+    this.note(
+      stopping === 0
+        ? 'No job of this spec is running.'
+        : `${stopping} jobs are stopping. What they have processed by then is billed; the next pass collects it.`
+    )
   }
 
   published(published: PublishedTo, files: { manifestPath?: string; errorsPath?: string }): void {
@@ -148,7 +168,10 @@ export class Draft {
 
 /** Unknown as soon as one part is. */
 function sumOf(parts: readonly (number | undefined)[]): number | undefined {
-  return parts.reduce<number | undefined>((sum, part) => (sum === undefined || part === undefined ? undefined : sum + part), 0)
+  return parts.reduce<number | undefined>(
+    (sum, part) => (sum === undefined || part === undefined ? undefined : sum + part),
+    0
+  )
 }
 
 function estimateOf(driven: Driven, costs: Costs): { estimatedUsd?: number; expectedUsd?: number } {
@@ -195,13 +218,22 @@ function jobReport(job: JobFacts): JobReport {
 }
 
 /** For a spec that could not even be read. */
-export function failedReport(specPath: string, mode: Report['mode'], error: unknown, spec?: PassRequest['spec']): Report {
+export function failedReport(
+  specPath: string,
+  mode: Report['mode'],
+  error: unknown,
+  spec?: PassRequest['spec']
+): Report {
   const problems = error instanceof ProblemsFound ? error.problems : []
   const failure =
     error instanceof Failure
       ? { failure: error }
       : error instanceof ProblemsFound
-        ? { failure: new Failure('bad-input', `${specPath} cannot be run as it is`, { remedy: 'Correct what is marked. Nothing was asked or written.' }) }
+        ? {
+            failure: new Failure('bad-input', `${specPath} cannot be run as it is`, {
+              remedy: 'Correct what is marked. Nothing was asked or written.'
+            })
+          }
         : { crash: error }
   return {
     specName: spec?.name ?? specPath,
@@ -209,7 +241,17 @@ export function failedReport(specPath: string, mode: Report['mode'], error: unkn
     mode,
     status: 'failed',
     model: spec?.model ?? '',
-    rows: { wanted: 0, carriedOver: 0, submitted: 0, answered: 0, waiting: 0, failed: 0, held: 0, edited: 0, removed: 0 },
+    rows: {
+      wanted: 0,
+      carriedOver: 0,
+      submitted: 0,
+      answered: 0,
+      waiting: 0,
+      failed: 0,
+      held: 0,
+      edited: 0,
+      removed: 0
+    },
     records: 0,
     reasons: {},
     tokens: { input: 0, output: 0 },

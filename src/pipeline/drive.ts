@@ -85,13 +85,21 @@ class Drive {
     for (let round = 0; ; round++) {
       if (plan.ask.length > 0 && (await this.ask(plan))) plan = await this.look()
       if (this.isOver(plan)) return this.result(plan)
-      if (round === 0) log.info(this.heldBy === undefined ? `waiting for ${plan.counts.wait} records` : `waiting: ${this.heldBy} is submitting for this spec`)
+      if (round === 0)
+        log.info(
+          this.heldBy === undefined
+            ? `waiting for ${plan.counts.wait} records`
+            : `waiting: ${this.heldBy} is submitting for this spec`
+        )
       const now = collecting.store.clock.now()
       if (now - told >= 60_000) {
         told = now
         log.info(describeWait(this.seen?.jobs ?? [], now - started))
       }
-      await collecting.store.clock.sleep(nextPause(round, this.work.deadline - now, collecting.store.clock.random()), signal)
+      await collecting.store.clock.sleep(
+        nextPause(round, this.work.deadline - now, collecting.store.clock.random()),
+        signal
+      )
       if (signal.aborted) throw interrupted(this.seen?.jobs ?? [])
       plan = await this.look()
     }
@@ -126,7 +134,9 @@ class Drive {
       const collected = await collect(this.work.collecting, job)
       if (collected === undefined) continue
       this.collected.push(collected)
-      this.work.log.info(`collected ${job.jobArn}: ${job.ending}, ${collected.tally.output} answers, ${collected.tally.error} errors, ${collected.tally.missing} missing`)
+      this.work.log.info(
+        `collected ${job.jobArn}: ${job.ending}, ${collected.tally.output} answers, ${collected.tally.error} errors, ${collected.tally.missing} missing`
+      )
       for (const remark of collected.remarks) this.work.log.warning(`${job.jobArn}: ${remark}`)
     }
   }
@@ -202,29 +212,57 @@ class Drive {
   }
 
   /** Whether anything was asked. */
-  private async askOnDemand(submitting: NonNullable<Driving['submitting']>, lease: Lease, { ask, choice }: Plan): Promise<boolean> {
+  private async askOnDemand(
+    submitting: NonNullable<Driving['submitting']>,
+    lease: Lease,
+    { ask, choice }: Plan
+  ): Promise<boolean> {
     const { collecting, log, signal, deadline, questions } = this.work
     const { modelId, invocationType } = submitting.common
     log.info(`asking ${ask.length} records on demand: ${choice.why}`)
     const model = await collecting.cloud.onDemand()
     const mayStillPay = (): Promise<boolean> => lease.renew()
-    const asking = { model, store: collecting.store, questions, modelId, api: invocationType, mayStillPay, deadline, signal, log }
+    const asking = {
+      model,
+      store: collecting.store,
+      questions,
+      modelId,
+      api: invocationType,
+      mayStillPay,
+      deadline,
+      signal,
+      log
+    }
     const outcome = await askNow(asking, ask)
     if (outcome.asked > 0) this.collected.push(await collectNow(collecting, outcome.name, true))
     this.done.add(outcome.name)
-    this.submissions.push({ jobArns: [], records: outcome.asked, left: outcome.left, why: outcome.why, way: 'on-demand' })
+    this.submissions.push({
+      jobArns: [],
+      records: outcome.asked,
+      left: outcome.left,
+      why: outcome.why,
+      way: 'on-demand'
+    })
     this.liveWhenRefused = outcome.left === 0 ? Number.POSITIVE_INFINITY : 0
     return outcome.asked > 0
   }
 
-  private async submitWith(submitting: NonNullable<Driving['submitting']>, lease: Lease, ask: Uint32Array): Promise<Submission> {
+  private async submitWith(
+    submitting: NonNullable<Driving['submitting']>,
+    lease: Lease,
+    ask: Uint32Array
+  ): Promise<Submission> {
     const freeJobs = this.work.maxActiveJobs - this.liveJobs().length
     const jobs = this.seen?.jobs ?? []
     const mayStillPay = (): Promise<boolean> => lease.renew()
-    const submission = await submit({ ...submitting, jobs, deadInputs: await this.deadInputs(), freeJobs, mayStillPay }, ask)
+    const submission = await submit(
+      { ...submitting, jobs, deadInputs: await this.deadInputs(), freeJobs, mayStillPay },
+      ask
+    )
     this.submissions.push(submission)
     await this.remember(submission.jobArns)
-    if (submission.why !== undefined) this.work.log.warning(`${submission.left} records are left for a later pass: ${submission.why}`)
+    if (submission.why !== undefined)
+      this.work.log.warning(`${submission.left} records are left for a later pass: ${submission.why}`)
     return submission
   }
 
@@ -232,7 +270,9 @@ class Drive {
   private async remember(created: readonly string[]): Promise<void> {
     const live = this.liveJobs().map(({ jobArn, jobName, status }) => ({ jobArn, jobName, status }))
     const known = new Set(live.map(job => job.jobArn))
-    const fresh = created.filter(jobArn => !known.has(jobArn)).map(jobArn => ({ jobArn, jobName: '', status: 'Submitted' }))
+    const fresh = created
+      .filter(jobArn => !known.has(jobArn))
+      .map(jobArn => ({ jobArn, jobName: '', status: 'Submitted' }))
     const jobs = [...live, ...fresh]
     if (sameJobs(jobs, this.remembered ?? [])) return
     this.remembered = jobs
@@ -250,7 +290,8 @@ class Drive {
     const dead: string[] = []
     for await (const page of store.objects.list(store.keys.inputs)) {
       for (const { key, lastModified } of page) {
-        if (key.endsWith('.jsonl') && !started.has(shardNameOf(key)) && store.objects.now() - lastModified >= settleMs) dead.push(key)
+        if (key.endsWith('.jsonl') && !started.has(shardNameOf(key)) && store.objects.now() - lastModified >= settleMs)
+          dead.push(key)
       }
     }
     return dead
@@ -286,13 +327,21 @@ function tooFew({ ask, choice }: Plan): Failure {
 }
 
 function sameJobs(now: readonly LedgerJob[], before: readonly LedgerJob[]): boolean {
-  const arns = (jobs: readonly LedgerJob[]): string => jobs.map(job => job.jobArn).sort().join()
+  const arns = (jobs: readonly LedgerJob[]): string =>
+    jobs
+      .map(job => job.jobArn)
+      .sort()
+      .join()
   return arns(now) === arns(before)
 }
 
 function interrupted(jobs: readonly JobFacts[]): Failure {
   const live = jobs.filter(job => job.ending === undefined).map(job => job.jobArn)
-  return new Failure('interrupted', live.length === 0 ? 'nothing is running at Bedrock' : `still running: ${live.join(', ')}`, {
-    remedy: 'Running jobs go on and are paid; the next pass collects them. To end them, run with mode: stop.'
-  })
+  return new Failure(
+    'interrupted',
+    live.length === 0 ? 'nothing is running at Bedrock' : `still running: ${live.join(', ')}`,
+    {
+      remedy: 'Running jobs go on and are paid; the next pass collects them. To end them, run with mode: stop.'
+    }
+  )
 }

@@ -27,13 +27,15 @@ export async function takeLease(request: LeaseRequest): Promise<Taking> {
   const nonce = sha256Hex(`${request.owner.runUrl} ${store.clock.now()} ${store.clock.random()}`).slice(0, 32)
   const lease = new Lease(request, nonce)
   for (let attempt = 0; attempt < 3; attempt++) {
-    if ((await store.objects.put(store.keys.lease, lease.text(), { absent: true })) === 'stored') return lease.confirmed()
+    if ((await store.objects.put(store.keys.lease, lease.text(), { absent: true })) === 'stored')
+      return lease.confirmed()
     const stored = await read(store)
     if (stored === undefined) continue
     // A refusal may be the echo of our own write whose answer was lost.
     if (stored.held?.nonce === nonce) return lease.confirmed()
     if (!(await isFree(request, stored))) return { heldBy: stored.held?.owner.runUrl ?? 'another pass' }
-    if ((await store.objects.put(store.keys.lease, lease.text(), { etag: stored.etag })) === 'stored') return lease.confirmed()
+    if ((await store.objects.put(store.keys.lease, lease.text(), { etag: stored.etag })) === 'stored')
+      return lease.confirmed()
   }
   return { heldBy: 'another pass' }
 }
@@ -57,7 +59,8 @@ export class Lease {
   async renew(): Promise<boolean> {
     const { store } = this.request
     this.renewedAt = store.objects.now()
-    if ((await store.objects.put(store.keys.lease, this.text(), { etag: this.etag })) === 'stored') return this.refresh()
+    if ((await store.objects.put(store.keys.lease, this.text(), { etag: this.etag })) === 'stored')
+      return this.refresh()
     return this.refresh()
   }
 
@@ -98,7 +101,10 @@ function parse(text: string): Held | undefined {
   try {
     const value: unknown = JSON.parse(text)
     if (!isObject(value)) return undefined
-    const word = (path: string): string => String(at(value, path) ?? '')
+    const word = (path: string): string => {
+      const found = at(value, path)
+      return typeof found === 'string' ? found : ''
+    }
     const owner = { runId: word('owner.runId'), runAttempt: word('owner.runAttempt'), runUrl: word('owner.runUrl') }
     return { nonce: word('nonce'), owner, released: value['released'] === true }
   } catch {

@@ -33,7 +33,8 @@ export async function observe(cloud: Cloud, store: Store, remembered: readonly L
   const jobs = [...listed, ...(await unlisted(cloud, store, listed, remembered))]
   const collected = new Set<string>()
   for await (const page of objects.list(keys.answers)) {
-    for (const { key } of page) if (key.endsWith('.jsonl')) collected.add(key.slice(keys.answers.length, -'.jsonl'.length))
+    for (const { key } of page)
+      if (key.endsWith('.jsonl')) collected.add(key.slice(keys.answers.length, -'.jsonl'.length))
   }
   const known = new Set(jobs.map(job => shardNameOf(job.inputS3Uri)))
   const young: ObjectInfo[] = []
@@ -54,7 +55,12 @@ export async function observe(cloud: Cloud, store: Store, remembered: readonly L
   return { jobs, collected, unfinished: [...unfinished], young, settledAt }
 }
 
-async function unlisted(cloud: Cloud, store: Store, listed: readonly JobFacts[], remembered: readonly LedgerJob[]): Promise<JobFacts[]> {
+async function unlisted(
+  cloud: Cloud,
+  store: Store,
+  listed: readonly JobFacts[],
+  remembered: readonly LedgerJob[]
+): Promise<JobFacts[]> {
   const known = new Set(listed.map(job => job.jobArn))
   const found: JobFacts[] = []
   for (const { jobArn } of remembered) {

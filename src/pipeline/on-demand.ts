@@ -53,7 +53,8 @@ export async function askNow(work: AskingNow, wanted: Uint32Array): Promise<Aske
       })
     } finally {
       // What was answered is paid: it is kept also where the next request ended the pass.
-      if (lines.length > 0) await work.store.objects.put(partKey(work.store, name, part), lines.join(''), { absent: true })
+      if (lines.length > 0)
+        await work.store.objects.put(partKey(work.store, name, part), lines.join(''), { absent: true })
     }
     asked += lines.length
     work.log.info(`on demand: ${asked} of ${wanted.length} records asked`)
@@ -84,7 +85,11 @@ async function stopReason(work: AskingNow): Promise<string | undefined> {
 }
 
 /** At most `concurrency.limit` at once. The first error is thrown when all that were under way have ended. */
-async function inParallel(indexes: readonly number[], concurrency: Concurrency, ask: (index: number) => Promise<void>): Promise<void> {
+async function inParallel(
+  indexes: readonly number[],
+  concurrency: Concurrency,
+  ask: (index: number) => Promise<void>
+): Promise<void> {
   const running = new Set<Promise<void>>()
   let failed: { readonly error: unknown } | undefined
   for (const index of indexes) {

@@ -36,7 +36,11 @@ export async function pass(request: PassRequest, outside: Outside): Promise<Repo
   } catch (error) {
     if (error instanceof ProblemsFound) {
       problems.add(...error.problems.filter(one => !problems.list.includes(one)))
-      draft.fail(new Failure('bad-input', `${request.specPath} cannot be run as it is`, { remedy: 'Correct what is marked. Nothing was asked or written.' }))
+      draft.fail(
+        new Failure('bad-input', `${request.specPath} cannot be run as it is`, {
+          remedy: 'Correct what is marked. Nothing was asked or written.'
+        })
+      )
     } else if (error instanceof Failure) draft.fail(error)
     else draft.crash(error)
   }
@@ -56,12 +60,19 @@ async function run(request: PassRequest, outside: Outside, problems: Problems, d
   const questions = new Questions(scratch.create('records.jsonl'))
   const meter = new TokenMeter()
   const rows = readDataset(known.source, path => workspace.read(path), problems)
-  const prepared = await prepare({ request, ...known, questions, meter, rows: scratch.create('rows.jsonl'), problems }, rows)
+  const prepared = await prepare(
+    { request, ...known, questions, meter, rows: scratch.create('rows.jsonl'), problems },
+    rows
+  )
   draft.prepared(prepared, questions)
-  log.info(`${prepared.wanted} rows: ${prepared.carriedOver} have their answer already, ${prepared.wanted - prepared.carriedOver - prepared.givenUp} need one`)
+  log.info(
+    `${prepared.wanted} rows: ${prepared.carriedOver} have their answer already, ${prepared.wanted - prepared.carriedOver - prepared.givenUp} need one`
+  )
   if (!request.force) checkRemovals(request, known.published)
   const costs = new Costs(request, known, meter)
-  const answers = new Answers(scratch.create('answers.jsonl'), questions, line => interpret(line, known.model.family.parse, known.reader))
+  const answers = new Answers(scratch.create('answers.jsonl'), questions, line =>
+    interpret(line, output => known.model.family.parse(output), known.reader)
+  )
   const isPublished = (question: number): boolean => {
     const row = prepared.sibling.get(question)
     return row >= 0 && !known.published.isEdited(row)
@@ -140,7 +151,14 @@ async function connect(request: PassRequest, outside: Outside): Promise<Connecti
   const { account } = await cloud.identity()
   const { bucket, prefix } = readS3Uri(aws.s3Uri)
   const specId = specIdOf(request.repositoryId, request.spec.name)
-  const store = { objects: cloud.objects, keys: new Keys(prefix, specId), specId, bucket, scratch: outside.scratch, clock: outside.clock }
+  const store = {
+    objects: cloud.objects,
+    keys: new Keys(prefix, specId),
+    specId,
+    bucket,
+    scratch: outside.scratch,
+    clock: outside.clock
+  }
   return { cloud, store, places: aws, account }
 }
 
@@ -151,13 +169,26 @@ function drivingOf(work: Asking, cloud: Cloud, store: Store, places: AwsPlaces, 
   const deadline = clock.now() + request.waitMs
   const nameOf = recordNamer(spec.model, known.model.api)
   const { deadlineHours } = spec
-  const stopBefore = (now: number): number => (deadlineHours === undefined ? Number.NEGATIVE_INFINITY : now - deadlineHours * 3_600_000)
+  const stopBefore = (now: number): number =>
+    deadlineHours === undefined ? Number.NEGATIVE_INFINITY : now - deadlineHours * 3_600_000
   const publishedJobs = new Set(request.force ? known.published.manifest?.jobs.map(job => jobIdOf(job.jobArn)) : [])
   const { serviceRoleArn } = places
   const submitting =
     !mayPay(request) || serviceRoleArn === undefined
       ? undefined
-      : { cloud, store, account, places: { ...places, serviceRoleArn }, specName: spec.name, common: commonOf(work), questions, limits: known.limits, deadline, signal, log }
+      : {
+          cloud,
+          store,
+          account,
+          places: { ...places, serviceRoleArn },
+          specName: spec.name,
+          common: commonOf(work),
+          questions,
+          limits: known.limits,
+          deadline,
+          signal,
+          log
+        }
   return {
     mode: request.mode,
     questions,
@@ -172,7 +203,8 @@ function drivingOf(work: Asking, cloud: Cloud, store: Store, places: AwsPlaces, 
     ledger: outside.ledger,
     maxActiveJobs: known.limits.maxActiveJobs,
     passOver: jobId => publishedJobs.has(jobId),
-    checkLimits: plan => costs.check(plan.ask.length, plan.counts.wait, plan.choice.way === 'on-demand' ? 'on-demand' : 'batch'),
+    checkLimits: plan =>
+      costs.check(plan.ask.length, plan.counts.wait, plan.choice.way === 'on-demand' ? 'on-demand' : 'batch'),
     deadline,
     signal,
     log
@@ -181,8 +213,13 @@ function drivingOf(work: Asking, cloud: Cloud, store: Store, places: AwsPlaces, 
 
 function paddingOf({ model }: SetUp, nameOf: (canonicalModelInput: string) => string): Driving['padding'] {
   return text => {
-    const request: Request = model.family.kind === 'embed' ? { kind: 'embed', text } : { kind: 'chat', messages: [{ role: 'user', content: [{ text }] }] }
-    const modelInput = canonicalJson(model.family.render(request, model.family.kind === 'embed' ? {} : { maxTokens: 1 }))
+    const request: Request =
+      model.family.kind === 'embed'
+        ? { kind: 'embed', text }
+        : { kind: 'chat', messages: [{ role: 'user', content: [{ text }] }] }
+    const modelInput = canonicalJson(
+      model.family.render(request, model.family.kind === 'embed' ? {} : { maxTokens: 1 })
+    )
     return { recordId: nameOf(modelInput), modelInput }
   }
 }
@@ -201,7 +238,14 @@ function rulesOf({ spec, retry, byPerson }: PassRequest, { limits }: SetUp): Dri
 
 function usageIn(text: string, known: SetUp): ReturnType<SetUp['model']['family']['parse']>['usage'] | undefined {
   const line = readAnswerLine(text)
-  const outcome = line === undefined ? undefined : interpret(line, known.model.family.parse, () => ({ value: null }))
+  const outcome =
+    line === undefined
+      ? undefined
+      : interpret(
+          line,
+          output => known.model.family.parse(output),
+          () => ({ value: null })
+        )
   return outcome !== undefined && 'usage' in outcome ? outcome.usage : undefined
 }
 

@@ -139,8 +139,17 @@ class Preparation {
 
   private keep(row: Row, question: number, published: number): void {
     const context = { key: row.key, fields: row.fields }
-    const cells = this.work.outputs.map(({ columns }) => columns.map(column => (isFromAnswer(column) ? null : column.value(context))))
-    const prepared: PreparedRow = { key: row.key, question, published, cells, file: row.place.file, line: row.place.line ?? 0 }
+    const cells = this.work.outputs.map(({ columns }) =>
+      columns.map(column => (isFromAnswer(column) ? null : column.value(context)))
+    )
+    const prepared: PreparedRow = {
+      key: row.key,
+      question,
+      published,
+      cells,
+      file: row.place.file,
+      line: row.place.line ?? 0
+    }
     this.work.rows.append(`${JSON.stringify(prepared)}\n`)
   }
 }
@@ -160,8 +169,12 @@ export function checkRemovals(request: PassRequest, published: Published): void 
   const gone = published.countGone()
   const most = request.spec.limits.maxRemovals ?? Math.max(20, Math.ceil(published.answered / 10))
   if (gone <= most) return
-  throw new Failure('too-many-removals', `${gone} of ${published.answered} published rows are no longer in the dataset; at most ${most} may go in one pass`, {
-    place: request.placeOf('dataset.path'),
-    remedy: `If that is meant, set limits.maxRemovals: ${gone} in the spec for this change. Nothing was asked or written.`
-  })
+  throw new Failure(
+    'too-many-removals',
+    `${gone} of ${published.answered} published rows are no longer in the dataset; at most ${most} may go in one pass`,
+    {
+      place: request.placeOf('dataset.path'),
+      remedy: `If that is meant, set limits.maxRemovals: ${gone} in the spec for this change. Nothing was asked or written.`
+    }
+  )
 }

@@ -13,8 +13,11 @@ export function nextPause(round: number, remainingMs: number, random: number): n
 /** One line: jobs by status, records done of all, good and bad, time. */
 export function describeWait(jobs: readonly JobFacts[], elapsedMs: number): string {
   const live = jobs.filter(job => job.ending === undefined)
-  const statuses = [...new Set(live.map(job => job.status))].map(status => `${live.filter(job => job.status === status).length} ${status}`)
-  const sum = (count: 'total' | 'processed' | 'success' | 'error'): number => live.reduce((all, job) => all + (job.counts[count] ?? 0), 0)
+  const statuses = [...new Set(live.map(job => job.status))].map(
+    status => `${live.filter(job => job.status === status).length} ${status}`
+  )
+  const sum = (count: 'total' | 'processed' | 'success' | 'error'): number =>
+    live.reduce((all, job) => all + (job.counts[count] ?? 0), 0)
   return `${statuses.join(', ')} · ${sum('processed')} of ${sum('total')} records processed · ${sum('success')} good, ${sum('error')} with errors · ${duration(elapsedMs)}`
 }
 

@@ -7,7 +7,16 @@ import { IdTable } from '../jobs/id-table.ts'
 import type { ByteRange, ScratchFile } from '../ports.ts'
 import type { Reason } from './report.ts'
 
-const reasons = ['new', 'row changed', 'prompt changed', 'parameters changed', 'model changed', 'retry', 'answer not kept', 'forced'] as const satisfies readonly Reason[]
+const reasons = [
+  'new',
+  'row changed',
+  'prompt changed',
+  'parameters changed',
+  'model changed',
+  'retry',
+  'answer not kept',
+  'forced'
+] as const satisfies readonly Reason[]
 
 const lineHead = '{"recordId":"00000000000","modelInput":'
 const lineTail = '}\n'

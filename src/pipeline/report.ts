@@ -7,7 +7,15 @@ import type { Failure, Problem } from '../problems.ts'
 export type Status = 'done' | 'partial' | 'waiting' | 'planned' | 'nothing-to-do' | 'failed'
 
 /** Why a row is asked. */
-export type Reason = 'new' | 'row changed' | 'prompt changed' | 'parameters changed' | 'model changed' | 'retry' | 'answer not kept' | 'forced'
+export type Reason =
+  | 'new'
+  | 'row changed'
+  | 'prompt changed'
+  | 'parameters changed'
+  | 'model changed'
+  | 'retry'
+  | 'answer not kept'
+  | 'forced'
 
 export interface Report {
   readonly specName: string

@@ -21,8 +21,8 @@ import { compileAnswer } from '../results/answer-reader.ts'
 import type { AnswerReader } from '../results/answer-reader.ts'
 import type { Spec, TextSource } from '../spec/spec.ts'
 import type { Outside, PassRequest } from './context.ts'
-import { readPublished } from './published.ts'
 import type { Output, Published } from './published.ts'
+import { readPublished } from './read-published.ts'
 
 export interface JobLimits {
   readonly minRecords: number
@@ -57,29 +57,58 @@ export async function setUp(request: PassRequest, outside: Outside, problems: Pr
   if (columns === undefined) throw new ProblemsFound(problems.list)
   const outputs = layOut(request, columns, schema?.schema, problems)
   const answerSha256 = sha256Hex(canonicalJson({ ...spec.answer, schema: schema?.schema ?? null }))
-  const published = await readPublished(outside.workspace, outside.scratch, { outputs, adopt: spec.adopt, answerSha256 }, problems)
+  const published = await readPublished(
+    outside.workspace,
+    outside.scratch,
+    { outputs, adopt: spec.adopt, answerSha256 },
+    problems
+  )
   const model = resolve(request, published, problems)
   const prompt = compilePrompt({ ...templates, kind: model?.family.kind ?? 'chat' }, columns, problems)
   const where = compileWhere(request, columns, problems)
   const format = model?.family.kind === 'embed' ? embedFormat(request, problems) : spec.answer.format
-  const reader = await compileAnswer({ ...spec.answer, format }, schema?.schema, schema?.place ?? placeOf('answer'), problems)
-  if (model === undefined || prompt === undefined || reader === undefined || problems.any) throw new ProblemsFound(problems.list)
+  const reader = await compileAnswer(
+    { ...spec.answer, format },
+    schema?.schema,
+    schema?.place ?? placeOf('answer'),
+    problems
+  )
+  if (model === undefined || prompt === undefined || reader === undefined || problems.any)
+    throw new ProblemsFound(problems.list)
   const price = await priceOf(model.bareId, model.geography, spec.price)
-  return { source: { ...source, ...(where && { where }) }, outputs, published, model, prompt, reader, answerSha256, limits: jobLimits(spec, model), price }
+  return {
+    source: { ...source, ...(where && { where }) },
+    outputs,
+    published,
+    model,
+    prompt,
+    reader,
+    answerSha256,
+    limits: jobLimits(spec, model),
+    price
+  }
 }
 
 function stopAt(problems: Problems): void {
   if (problems.any) throw new ProblemsFound(problems.list)
 }
 
-async function findFiles({ spec, placeOf }: PassRequest, { workspace }: Outside, problems: Problems): Promise<DatasetSource> {
+async function findFiles(
+  { spec, placeOf }: PassRequest,
+  { workspace }: Outside,
+  problems: Problems
+): Promise<DatasetSource> {
   const { path: patterns, format, at, key, types, limit } = spec.dataset
   const files = new Set<string>()
   for (const pattern of patterns) {
     const found = await workspace.glob(pattern)
     const there = await Promise.all(found.map(async file => ((await workspace.stat(file)) === undefined ? [] : [file])))
     if (there.flat().length === 0) {
-      problems.error(`no file matches ${pattern}`, placeOf('dataset.path'), 'Paths are relative to the root of the repository; is the file checked out?')
+      problems.error(
+        `no file matches ${pattern}`,
+        placeOf('dataset.path'),
+        'Paths are relative to the root of the repository; is the file checked out?'
+      )
     }
     for (const file of there.flat()) files.add(file)
   }
@@ -93,7 +122,11 @@ async function findFiles({ spec, placeOf }: PassRequest, { workspace }: Outside,
   }
 }
 
-async function readTemplates(request: PassRequest, outside: Outside, problems: Problems): Promise<{ user: TemplateSource; system?: TemplateSource }> {
+async function readTemplates(
+  request: PassRequest,
+  outside: Outside,
+  problems: Problems
+): Promise<{ user: TemplateSource; system?: TemplateSource }> {
   const { system, user } = request.spec.prompt
   const read = async (source: TextSource, path: string): Promise<TemplateSource> => {
     if ('text' in source) return { text: source.text, place: request.placeOf(path) }
@@ -104,7 +137,11 @@ async function readTemplates(request: PassRequest, outside: Outside, problems: P
   return { user: await read(user, 'prompt.user'), ...(system && { system: await read(system, 'prompt.system') }) }
 }
 
-async function readSchema(request: PassRequest, outside: Outside, problems: Problems): Promise<{ schema: JsonObject; place: Place } | undefined> {
+async function readSchema(
+  request: PassRequest,
+  outside: Outside,
+  problems: Problems
+): Promise<{ schema: JsonObject; place: Place } | undefined> {
   const { schema } = request.spec.answer
   const place = request.placeOf('answer.schema')
   if (schema === undefined) return undefined
@@ -117,14 +154,22 @@ async function readSchema(request: PassRequest, outside: Outside, problems: Prob
   try {
     const value: unknown = JSON.parse(text)
     if (isObject(value)) return { schema: value, place: { file: schema.file, line: 1 } }
-    problems.error(`${schema.file} is not a JSON Schema: an object is expected at its top`, { file: schema.file, line: 1 })
+    problems.error(`${schema.file} is not a JSON Schema: an object is expected at its top`, {
+      file: schema.file,
+      line: 1
+    })
   } catch (error) {
     problems.error(`${schema.file} is not JSON: ${(error as Error).message}`, { file: schema.file, line: 1 })
   }
   return undefined
 }
 
-function layOut({ spec, placeOf }: PassRequest, columns: Columns, schema: JsonObject | undefined, problems: Problems): Output[] {
+function layOut(
+  { spec, placeOf }: PassRequest,
+  columns: Columns,
+  schema: JsonObject | undefined,
+  problems: Problems
+): Output[] {
   const names = {
     ...(spec.dataset.key !== undefined && { keyField: spec.dataset.key }),
     ...(columns.complete && { fields: columns.names }),
@@ -139,7 +184,8 @@ function layOut({ spec, placeOf }: PassRequest, columns: Columns, schema: JsonOb
 
 /** The lock pins api and family while the model stays the same: an upgrade of the action asks nothing again by itself. */
 function resolve({ spec, placeOf }: PassRequest, { header }: Published, problems: Problems): ResolvedModel | undefined {
-  const pinned = header?.model === spec.model ? { api: header.api, family: header.family, revision: header.revision } : undefined
+  const pinned =
+    header?.model === spec.model ? { api: header.api, family: header.family, revision: header.revision } : undefined
   const resolution = resolveModel(spec.model, spec.api, pinned)
   if ('problem' in resolution) {
     problems.error(resolution.problem, placeOf('model'), resolution.hint)
@@ -153,14 +199,22 @@ function resolve({ spec, placeOf }: PassRequest, { header }: Published, problems
   return model
 }
 
-function compileWhere({ spec, placeOf }: PassRequest, columns: Columns, problems: Problems): DatasetSource['where'] | undefined {
+function compileWhere(
+  { spec, placeOf }: PassRequest,
+  columns: Columns,
+  problems: Problems
+): DatasetSource['where'] | undefined {
   if (spec.dataset.where === undefined) return undefined
   return compileCondition(spec.dataset.where, placeOf('dataset.where'), columns, spec.dataset.types, problems)
 }
 
 function embedFormat({ spec, placeOf }: PassRequest, problems: Problems): 'embedding' {
   if (spec.answer.format === 'json' || spec.answer.format === 'label') {
-    problems.error(`${spec.model} answers with a vector, not with ${spec.answer.format}`, placeOf('answer'), 'Leave out the answer block, or write format: embedding.')
+    problems.error(
+      `${spec.model} answers with a vector, not with ${spec.answer.format}`,
+      placeOf('answer'),
+      'Leave out the answer block, or write format: embedding.'
+    )
   }
   return 'embedding'
 }

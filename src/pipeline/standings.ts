@@ -2,14 +2,21 @@
 import type { Verdict } from '../reconcile/plan.ts'
 import type { Outcome } from '../results/outcome.ts'
 import type { Finishing } from './finish.ts'
-import type { PreparedRow } from './prepare.ts'
+import type { Prepared, PreparedRow } from './prepare.ts'
+import { splitLines } from './store.ts'
 
 export type RowStanding =
   /** Its answer is in the published files, under this row of theirs (its own, or one with the same question). */
   | { readonly kind: 'published'; readonly row: number; readonly edited: boolean }
   | { readonly kind: 'answered'; readonly outcome: Outcome & { kind: 'answer' } }
   /** `known`: given up by an earlier pass, which said more about it than the lock does. */
-  | { readonly kind: 'failed'; readonly reason: string; readonly message: string; readonly raw?: string; readonly known: boolean }
+  | {
+      readonly kind: 'failed'
+      readonly reason: string
+      readonly message: string
+      readonly raw?: string
+      readonly known: boolean
+    }
   | { readonly kind: 'open'; readonly why: Verdict }
 
 type Known = Pick<Finishing, 'known' | 'prepared' | 'questions' | 'answers' | 'driven' | 'isPublished'>
@@ -45,4 +52,10 @@ function failed(outcome: Exclude<Outcome, { kind: 'answer' }> | undefined): RowS
   const message = 'message' in outcome ? outcome.message : outcome.reason
   const raw = 'raw' in outcome ? { raw: outcome.raw } : {}
   return { kind: 'failed', reason: outcome.reason, message, ...raw, known: false }
+}
+
+/** In dataset order. */
+export async function* preparedRows(prepared: Prepared): AsyncGenerator<PreparedRow> {
+  for await (const lines of splitLines(prepared.rows.stream()))
+    for (const line of lines) yield JSON.parse(line) as PreparedRow
 }

@@ -63,7 +63,9 @@ export async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncItera
       rest.push(bytes)
       continue
     }
-    const lines = Buffer.concat([...rest, bytes.subarray(0, end)]).toString('utf8').split('\n')
+    const lines = Buffer.concat([...rest, bytes.subarray(0, end)])
+      .toString('utf8')
+      .split('\n')
     rest = [bytes.subarray(end + 1)]
     yield lines
   }

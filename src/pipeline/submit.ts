@@ -13,7 +13,10 @@ import type { Questions } from './questions.ts'
 import type { Store } from './store.ts'
 
 /** What all jobs of a spec have in common. */
-export type JobCommon = Pick<JobRequest, 'modelId' | 'invocationType' | 'bucketOwner' | 'kmsKeyId' | 'vpc' | 'timeoutHours' | 'tags'>
+export type JobCommon = Pick<
+  JobRequest,
+  'modelId' | 'invocationType' | 'bucketOwner' | 'kmsKeyId' | 'vpc' | 'timeoutHours' | 'tags'
+>
 
 export interface Submitting {
   readonly cloud: Cloud
@@ -120,7 +123,8 @@ function freeGeneration(work: Submitting, shard16: string): number {
   return generation
 }
 
-type Launch = { readonly jobArn: string; readonly why?: undefined } | { readonly jobArn: undefined; readonly why: string }
+type Launch =
+  { readonly jobArn: string; readonly why?: undefined } | { readonly jobArn: undefined; readonly why: string }
 
 async function launch(work: Submitting, shard: StagedShard): Promise<Launch> {
   const found = await look(work, shard)
@@ -134,7 +138,8 @@ async function launch(work: Submitting, shard: StagedShard): Promise<Launch> {
     work.log.info(`creating ${shard.jobName}: ${why}; looking for the job`)
     const later = await lookUntilSettled(work, shard)
     if (later !== undefined) return { jobArn: later }
-    if (attempt === creations || work.signal.aborted || work.store.clock.now() >= work.deadline) return { jobArn: undefined, why }
+    if (attempt === creations || work.signal.aborted || work.store.clock.now() >= work.deadline)
+      return { jobArn: undefined, why }
   }
 }
 

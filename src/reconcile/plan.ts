@@ -7,12 +7,20 @@ import type { Choice, WayRules } from './way.ts'
 /** `hold`: to be asked, but too few for a batch job and not wanted on demand. */
 export type Verdict = Decision | 'hold'
 
-const verdicts = ['carry over', 'wait', 'ask', 'ask again', 'give up', 'leave', 'hold'] as const satisfies readonly Verdict[]
+const verdicts = [
+  'carry over',
+  'wait',
+  'ask',
+  'ask again',
+  'give up',
+  'leave',
+  'hold'
+] as const satisfies readonly Verdict[]
 
 export interface PlanRules extends RetryRules, WayRules {}
 
 export interface Plan {
-  verdictOf(question: number): Verdict
+  readonly verdictOf: (question: number) => Verdict
   readonly counts: Readonly<Record<Verdict, number>>
   /** Questions to ask now, in order; empty when they are held. */
   readonly ask: Uint32Array
@@ -26,7 +34,12 @@ export interface Plan {
  * `size` is one above the largest question. Too few records for a job are held until more come; when all of them are
  * retries, nothing more is to come, and they are given up instead of keeping everybody else's answers back.
  */
-export function planOf(questions: Iterable<number>, size: number, factsOf: (question: number) => RecordFacts, rules: PlanRules): Plan {
+export function planOf(
+  questions: Iterable<number>,
+  size: number,
+  factsOf: (question: number) => RecordFacts,
+  rules: PlanRules
+): Plan {
   const byQuestion = new Uint8Array(size)
   const counts = { 'carry over': 0, wait: 0, ask: 0, 'ask again': 0, 'give up': 0, leave: 0, hold: 0 }
   const ask: number[] = []

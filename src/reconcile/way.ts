@@ -24,6 +24,7 @@ export function chooseWay(records: number, rules: WayRules): Choice {
   const few = `${records} of at least ${minRecords} records for a batch job`
   if (rules.belowMinimum !== 'on-demand') return { way: rules.belowMinimum, why: few }
   if (inference === 'batch') return { way: 'hold', why: `${few}, and inference: batch` }
-  if (records > onDemandRecords) return { way: 'hold', why: `${few}, and more than limits.onDemandRecords (${onDemandRecords})` }
+  if (records > onDemandRecords)
+    return { way: 'hold', why: `${few}, and more than limits.onDemandRecords (${onDemandRecords})` }
   return { way: 'on-demand', why: few }
 }

@@ -66,7 +66,7 @@ describe('on a runner', () => {
   it('warnings, groups, annotations and masks are commands whose text cannot break out', () => {
     const written: string[] = []
     const write = process.stdout.write.bind(process.stdout)
-    process.stdout.write = ((text: string) => written.push(text) > 0) as typeof process.stdout.write
+    process.stdout.write = (text: string | Uint8Array) => written.push(String(text)) > 0
     try {
       const log = createLog(true, line => written.push(`${line}\n`))
       const close = log.group('a\n::error::x')

@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
-import { clientRequestTokenOf, jobIdOf, jobNameOf, Keys, readJobName, readS3Uri, shardNameOf, specIdOf } from '../../../src/jobs/names.ts'
+import {
+  clientRequestTokenOf,
+  jobIdOf,
+  jobNameOf,
+  Keys,
+  readJobName,
+  readS3Uri,
+  shardNameOf,
+  specIdOf
+} from '../../../src/jobs/names.ts'
 
 const shard16 = '0123456789abcdef'
 
@@ -19,7 +28,13 @@ describe('a job name', () => {
     expect(readJobName(name)).toEqual({ specId, shard16, generation })
   })
 
-  it.each(['mine', `x-12345678-${shard16}-g0`, `x-12345678-${shard16}-g01`, `x-1234567-${shard16}-g1`, `x-12345678-${shard16}-g1x`])('of somebody else is not read: %s', name => {
+  it.each([
+    'mine',
+    `x-12345678-${shard16}-g0`,
+    `x-12345678-${shard16}-g01`,
+    `x-1234567-${shard16}-g1`,
+    `x-12345678-${shard16}-g1x`
+  ])('of somebody else is not read: %s', name => {
     expect(readJobName(name)).toBeUndefined()
   })
 })

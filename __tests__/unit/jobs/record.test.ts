@@ -19,7 +19,12 @@ function plainBase62(bytes: Buffer): string {
 
 describe('a recordId', () => {
   it('is the first 64 bits of a SHA-256 in eleven base-62 digits', () => {
-    fc.assert(fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), bytes => base62(Buffer.from(bytes)) === plainBase62(Buffer.from(bytes))))
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: 32, maxLength: 32 }),
+        bytes => base62(Buffer.from(bytes)) === plainBase62(Buffer.from(bytes))
+      )
+    )
   })
 
   it('names the canonical JSON of model, api and modelInput', () => {
@@ -32,7 +37,9 @@ describe('a recordId', () => {
   })
 
   it('changes with the model and with the api', () => {
-    const ids = [recordNamer('a', 'Converse'), recordNamer('b', 'Converse'), recordNamer('a', 'InvokeModel')].map(name => name('{}'))
+    const ids = [recordNamer('a', 'Converse'), recordNamer('b', 'Converse'), recordNamer('a', 'InvokeModel')].map(
+      name => name('{}')
+    )
 
     expect(new Set(ids).size).toBe(3)
   })

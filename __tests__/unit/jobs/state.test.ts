@@ -10,14 +10,31 @@ const ended: JobEvent = { kind: 'ended', ending: 'completed', counts: { total: 3
 
 describe('a job', () => {
   it('goes from staged to collected', () => {
-    const job = [created, { kind: 'seen', service: 'InProgress', counts: { processed: 1 } } as const, ended, { kind: 'collected' } as const].reduce(advance, staged)
+    const job = [
+      created,
+      { kind: 'seen', service: 'InProgress', counts: { processed: 1 } } as const,
+      ended,
+      { kind: 'collected' } as const
+    ].reduce(advance, staged)
 
-    expect(job).toEqual({ status: 'collected', shard, jobArn: 'arn', submittedAt: 2, ending: 'completed', counts: { total: 3 } })
+    expect(job).toEqual({
+      status: 'collected',
+      shard,
+      jobArn: 'arn',
+      submittedAt: 2,
+      ending: 'completed',
+      counts: { total: 3 }
+    })
   })
 
   it('never goes back, whatever news comes twice or late', () => {
     const order = ['staged', 'running', 'ended', 'collected']
-    const event = fc.constantFrom<JobEvent>(created, ended, { kind: 'collected' }, { kind: 'seen', service: 'Scheduled', counts: {} })
+    const event = fc.constantFrom<JobEvent>(
+      created,
+      ended,
+      { kind: 'collected' },
+      { kind: 'seen', service: 'Scheduled', counts: {} }
+    )
     fc.assert(
       fc.property(fc.array(event, { maxLength: 12 }), events => {
         let job: Job = staged

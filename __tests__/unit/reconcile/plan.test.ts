@@ -7,7 +7,15 @@ import type { PlanRules } from '../../../src/reconcile/plan.ts'
 import { chooseWay } from '../../../src/reconcile/way.ts'
 
 const unknown: RecordFacts = { standing: 'none', inFlight: false, attempts: 0, unprocessed: undefined }
-const rules: PlanRules = { retry: 'auto', retries: 2, resendFailedJobs: true, inference: 'auto', belowMinimum: 'hold', minRecords: 3, onDemandRecords: 200 }
+const rules: PlanRules = {
+  retry: 'auto',
+  retries: 2,
+  resendFailedJobs: true,
+  inference: 'auto',
+  belowMinimum: 'hold',
+  minRecords: 3,
+  onDemandRecords: 200
+}
 
 const facts = fc.record<RecordFacts>({
   standing: fc.constantFrom('none', 'answer', 'worth-a-retry', 'final'),
@@ -29,14 +37,29 @@ describe('deciding about one question', () => {
   it.each<[string, Partial<RecordFacts>, Retry, string]>([
     ['asks what nobody asked', {}, 'auto', 'ask'],
     ['carries an answer over', { standing: 'answer', attempts: 1 }, 'all', 'carry over'],
-    ['waits for what is in flight, whatever came before', { standing: 'final', inFlight: true, attempts: 1 }, 'all', 'wait'],
+    [
+      'waits for what is in flight, whatever came before',
+      { standing: 'final', inFlight: true, attempts: 1 },
+      'all',
+      'wait'
+    ],
     ['asks again within the budget', { standing: 'worth-a-retry', attempts: 2 }, 'auto', 'ask again'],
     ['gives up past the budget', { standing: 'worth-a-retry', attempts: 3 }, 'auto', 'give up'],
     ['gives up at once where no retry is wanted', { standing: 'worth-a-retry', attempts: 1 }, 'none', 'give up'],
     ['never asks a final error again by itself', { standing: 'final', attempts: 1 }, 'auto', 'give up'],
     ['asks a final error again when told to', { standing: 'final', attempts: 9 }, 'failed', 'ask again'],
-    ['leaves alone what a human stopped', { standing: 'worth-a-retry', unprocessed: 'stopped', attempts: 1 }, 'auto', 'leave'],
-    ['asks what was stopped when told to', { standing: 'worth-a-retry', unprocessed: 'stopped', attempts: 1 }, 'stopped', 'ask again'],
+    [
+      'leaves alone what a human stopped',
+      { standing: 'worth-a-retry', unprocessed: 'stopped', attempts: 1 },
+      'auto',
+      'leave'
+    ],
+    [
+      'asks what was stopped when told to',
+      { standing: 'worth-a-retry', unprocessed: 'stopped', attempts: 1 },
+      'stopped',
+      'ask again'
+    ],
     ['sends a job that failed whole again when a person acts', { unprocessed: 'failed' }, 'auto', 'ask']
   ])('%s', (_, given, retry, expected) => {
     expect(decide({ ...unknown, ...given }, { ...rules, retry })).toBe(expected)
@@ -87,9 +110,15 @@ describe('a plan', () => {
   it('is the same from any order of facts', () => {
     fc.assert(
       fc.property(every, anyRules, fc.infiniteStream(fc.nat()), (all, some, dice) => {
-        const order = [...all.keys()].map(question => ({ question, at: dice.next().value as number })).sort((a, b) => a.at - b.at)
+        const order = [...all.keys()]
+          .map(question => ({ question, at: dice.next().value as number }))
+          .sort((a, b) => a.at - b.at)
 
-        const shuffled = plan(all, some, order.map(one => one.question))
+        const shuffled = plan(
+          all,
+          some,
+          order.map(one => one.question)
+        )
 
         expect(shuffled.counts).toEqual(plan(all, some).counts)
         expect([...shuffled.ask].sort()).toEqual([...plan(all, some).ask].sort())

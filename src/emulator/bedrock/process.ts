@@ -206,7 +206,10 @@ const poolSize = 1000
 
 /** Draws each next line from a pool, so that the order differs from the input's and memory stays small. */
 async function* shuffled(lines: AsyncIterable<Buffer>, on: boolean, random: () => number): AsyncGenerator<Buffer> {
-  if (!on) return yield* lines
+  if (!on) {
+    yield* lines
+    return
+  }
   const pool: Buffer[] = []
   const draw = (): Buffer => {
     const position = Math.floor(random() * pool.length)

@@ -141,7 +141,7 @@ describe('the S3 service', () => {
         method: 'PUT',
         target: '/home/k',
         body: '123456789',
-        headers: headers as Record<string, string>
+        headers
       })
 
       expect(code).toBe(expected)

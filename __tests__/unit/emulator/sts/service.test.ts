@@ -28,7 +28,7 @@ function world(more: Partial<StsOptions> & { verdict?: IdTokenVerdict } = {}): {
     verifyIdToken: () => more.verdict ?? good,
     ...more
   })
-  const usual = {
+  const usual: Record<string, string> = {
     Action: 'AssumeRoleWithWebIdentity',
     Version: '2011-06-15',
     RoleArn: roleArn,
@@ -36,8 +36,8 @@ function world(more: Partial<StsOptions> & { verdict?: IdTokenVerdict } = {}): {
     WebIdentityToken: 'a.b.c'
   }
   const ask = (parameters: Record<string, string | undefined>): Promise<Reply> => {
-    const set = Object.entries({ ...usual, ...parameters }).filter(
-      (pair): pair is [string, string] => pair[1] !== undefined
+    const set = Object.entries({ ...usual, ...parameters }).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]]
     )
     return service(exchange('POST', '/', {}, new URLSearchParams(set).toString()))
   }
