@@ -170,6 +170,8 @@ export interface LedgerJob {
 /** Jobs of a spec, carried from one workflow run to the next. Losing or forging it costs time, never money. Never throws. */
 export interface Ledger {
   load(specId: string): Promise<readonly LedgerJob[]>
+  /** Keeps it on this machine at once, for whoever cleans up after a pass that is killed before it can save. */
+  note(specId: string, jobs: readonly LedgerJob[]): void
   save(specId: string, jobs: readonly LedgerJob[]): Promise<void>
 }
 

@@ -9,6 +9,8 @@ import { whatMayHappen } from './action/trust.ts'
 import type { Permission } from './action/trust.ts'
 import { connectAws } from './connect-aws.ts'
 import type { AwsConnections } from './connect-aws.ts'
+import { connectGithub } from './connect-github.ts'
+import type { GithubConnections } from './connect-github.ts'
 import type { GithubContext } from './github/context.ts'
 import { isStillHead } from './github/head.ts'
 import type { GithubLog } from './github/log.ts'
@@ -21,7 +23,7 @@ import type { Outside, PassRequest } from './pipeline/context.ts'
 import { failedReport } from './pipeline/draft.ts'
 import { pass } from './pipeline/pass.ts'
 import type { Report } from './pipeline/report.ts'
-import type { LeaseOwner, Ledger, Workspace } from './ports.ts'
+import type { Workspace } from './ports.ts'
 import { Failure, ProblemsFound } from './problems.ts'
 import type { Problem } from './problems.ts'
 import { checkSpecs } from './spec/check-specs.ts'
@@ -53,10 +55,11 @@ export async function runSpecs(around: Surroundings): Promise<Report[]> {
   const workspace = await openWorkspace(around.context.workspace ?? process.cwd())
   const files = await readSpecs(workspace, inputs)
   const aws = connectAws(inputs, around)
+  const github = connectGithub(inputs, around)
   const reports: Report[] = []
   for (const file of files) {
     if (around.signal.aborted && reports.length > 0) break
-    reports.push(isReport(file) ? file : await runSpec({ around, inputs, permission, workspace, aws }, file))
+    reports.push(isReport(file) ? file : await runSpec({ around, inputs, permission, workspace, aws, github }, file))
   }
   return reports
 }
@@ -111,10 +114,11 @@ interface Running {
   readonly permission: Permission
   readonly workspace: Workspace
   readonly aws: AwsConnections
+  readonly github: GithubConnections
 }
 
 async function runSpec(running: Running, file: SpecFile): Promise<Report> {
-  const { around, inputs, permission, workspace, aws } = running
+  const { around, inputs, permission, workspace, aws, github } = running
   const { settled, problems } = settle({ ...inputs, mode: permission.mode }, file.spec, around.env, file.placeOf)
   const found = [...file.problems, ...problems]
   if (problems.some(one => one.severity === 'error'))
@@ -133,9 +137,7 @@ async function runSpec(running: Running, file: SpecFile): Promise<Report> {
         permission.aws && request.aws !== undefined
           ? aws.cloudFor(request.spec, request.aws, permission.pay)
           : undefined,
-      ledger: noLedger,
-      owner: ownerOf(around.context),
-      hasEnded: async () => undefined,
+      ...github,
       signal: around.signal
     }
     const report = await pass(request, outside)
@@ -167,12 +169,6 @@ async function requestFor(
     aws: placesOf(settled),
     whoCollects: await collectorOf(around, workspace)
   }
-}
-
-const noLedger: Ledger = { load: async () => [], save: async () => undefined }
-
-function ownerOf({ runId, runAttempt, runUrl }: GithubContext): LeaseOwner {
-  return { runId: runId ?? '', runAttempt: String(runAttempt ?? 1), runUrl: runUrl ?? 'a run outside GitHub' }
 }
 
 function withSettled(spec: Spec, settled: Settled): Spec {

@@ -13,13 +13,19 @@ export async function firstPass(world: World): Promise<Pass> {
   const { screen, repository } = world
   const all = repository.read('data/countries.csv').split(/^[A-Z]{2},/m).length - 1
   screen.title(`1  First pass: ${all} rows, none of them answered`)
-  screen.say(`A scratch repository holds a spec, a prompt and ${all} countries and territories in data/countries.csv. First what it would cost, with mode: plan, which never pays:`)
+  screen.say(
+    `A scratch repository holds a spec, a prompt and ${all} countries and territories in data/countries.csv. First what it would cost, with mode: plan, which never pays:`
+  )
   screen.line()
   const plan = await world.pass('1-plan', { mode: 'plan' })
   expectThat('the status of the plan', plan.outputs['status'], 'planned')
-  screen.good(`at most ${dollars(usd(plan, 'estimated-cost-usd'))}, worked out for answers of full length; nothing was paid`)
+  screen.good(
+    `at most ${dollars(usd(plan, 'estimated-cost-usd'))}, worked out for answers of full length; nothing was paid`
+  )
   screen.line()
-  screen.say('Now the pass itself. It assumes its role through OIDC, writes the questions to S3, starts one batch job and waits:')
+  screen.say(
+    'Now the pass itself. It assumes its role through OIDC, writes the questions to S3, starts one batch job and waits:'
+  )
   screen.line()
   const run = await world.pass('1-run')
   expectThat('the status', run.outputs['status'], 'done')
@@ -67,8 +73,11 @@ function showBill({ screen, emulator }: World, run: Pass): void {
   screen.pairs([
     ['Estimated before', `${dollars(usd(run, 'estimated-cost-usd'))} at most`],
     ['Worked out after, by the action', `${dollars(usd(run, 'cost-usd'))} from the tokens of every answer`],
-    ['Charged, by the books of AWS (emulated)', `${dollars(books.usd)} for ${books.jobs} job, ${books.records} records, ${whole(books.inputTokens)} tokens in, ${whole(books.outputTokens)} out `],
-    ['On demand it would have been', `${dollars(2 * books.usd)}`]
+    [
+      'Charged, by the books of AWS (emulated)',
+      `${dollars(books.usd)} for ${books.jobs} job, ${books.records} records, ${whole(books.inputTokens)} tokens in, ${whole(books.outputTokens)} out `
+    ],
+    ['On demand it would have been', dollars(2 * books.usd)]
   ])
   screen.line()
   screen.say('The books are the emulator’s own, by AWS’s list prices. Nobody pays them.')
@@ -100,8 +109,19 @@ export async function thirdPass(world: World): Promise<void> {
   const count = changedRows.length
   screen.title(`3  Somebody edits ${count} rows`)
   repository.edit('data/countries.csv', roundPopulations)
-  expectThat('lines of the dataset that changed', repository.git('diff', '--numstat'), `${count}\t${count}\tdata/countries.csv`)
-  screen.quote(repository.git('diff', '--unified=0', '--', 'data/countries.csv').split('\n').filter(line => /^[-+][A-Z]{2},/.test(line)).slice(0, 2).join('\n'))
+  expectThat(
+    'lines of the dataset that changed',
+    repository.git('diff', '--numstat'),
+    `${count}\t${count}\tdata/countries.csv`
+  )
+  screen.quote(
+    repository
+      .git('diff', '--unified=0', '--', 'data/countries.csv')
+      .split('\n')
+      .filter(line => /^[-+][A-Z]{2},/.test(line))
+      .slice(0, 2)
+      .join('\n')
+  )
   screen.quote(`… and ${count - 1} more rows like this`)
   repository.commit('Round ten populations')
   screen.line()
@@ -113,16 +133,21 @@ export async function thirdPass(world: World): Promise<void> {
   expectThat('charged since', emulator.books.charged().usd - charged, 0)
   screen.good(`${carriedOver} answers carried over, ${held} questions held, $0`)
   screen.line()
-  screen.say(`An answer belongs to its exact question, so only the ${count} edited rows are open. Bedrock takes no batch job of fewer than 100 records: they are held until as many need an answer, and are then asked in one job. (With belowMinimum: fail in the spec the pass would fail instead.) The published answers stay as they are until then.`)
+  screen.say(
+    `An answer belongs to its exact question, so only the ${count} edited rows are open. Bedrock takes no batch job of fewer than 100 records: they are held until as many need an answer, and are then asked in one job. (With belowMinimum: fail in the spec the pass would fail instead.) The published answers stay as they are until then.`
+  )
 }
 
 /** Ten populations to two digits: another question, and still true. */
 export function roundPopulations(csv: string): string {
   const plain = '[^",\\n]*,'
-  return csv.replace(new RegExp(`^((?:${changedRows.join('|')}),${plain}${plain}${plain})(\\d+)(?=,)`, 'gm'), (_, before: string, people: string) => {
-    const step = 10 ** (people.length - 2)
-    return `${before}${Math.round(Number(people) / step) * step}`
-  })
+  return csv.replace(
+    new RegExp(`^((?:${changedRows.join('|')}),${plain}${plain}${plain})(\\d+)(?=,)`, 'gm'),
+    (_, before: string, people: string) => {
+      const step = 10 ** (people.length - 2)
+      return `${before}${Math.round(Number(people) / step) * step}`
+    }
+  )
 }
 
 function usd(pass: Pass, output: string): number | undefined {

@@ -35,7 +35,10 @@ export function demoFolder(root: string): DemoFolder {
 export function begin({ root, runner, cloud }: DemoFolder): void {
   remove(root)
   for (const folder of [root, runner, cloud]) mkdirSync(folder, { recursive: true })
-  writeFileSync(join(root, mark), 'Everything here was made by `npm run demo` and goes with `npm run demo -- --clean`.\n')
+  writeFileSync(
+    join(root, mark),
+    'Everything here was made by `npm run demo` and goes with `npm run demo -- --clean`.\n'
+  )
 }
 
 /** Whether there was anything to remove. */

@@ -6,7 +6,8 @@ import type { Screen } from './screen.ts'
 
 const barWidth = 24
 
-export function watchJobs(emulator: Emulator, screen: Screen): Disposable {
+/** Returns its end. */
+export function watchJobs(emulator: Emulator, screen: Screen): () => void {
   const told = new Map<string, string>()
   const look = (): void => {
     for (const job of emulator.bedrock.jobs) {
@@ -17,17 +18,16 @@ export function watchJobs(emulator: Emulator, screen: Screen): Disposable {
     }
   }
   const timer = setInterval(look, 100)
-  return {
-    [Symbol.dispose]() {
-      clearInterval(timer)
-      look()
-      screen.erase()
-    }
+  return () => {
+    clearInterval(timer)
+    look()
+    screen.erase()
   }
 }
 
 function tell(screen: Screen, job: Job, status: string): void {
-  if (!screen.live || isOver(job)) screen.line(`  ${screen.style('dim', `· Bedrock (emulated): job ${job.id} is ${status}`)}`)
+  if (!screen.live || isOver(job))
+    screen.line(`  ${screen.style('dim', `· Bedrock (emulated): job ${job.id} is ${status}`)}`)
 }
 
 function progress(job: Job, now: number): string {

@@ -19,7 +19,7 @@ ${blocks(markdown.split('\n'))}
 
 function blocks(lines: readonly string[]): string {
   const html: string[] = []
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const line = lines[at] ?? ''
     const read = readers.find(one => one.begins.test(line))
     if (line.trim() === '') at++
@@ -44,11 +44,23 @@ const paragraphLine = /^(?!#{1,6} |\||> |- |`{3,}|<\/?details|\s*$)/
 const paragraph = { html: (lines: readonly string[]): string => `<p>${lines.map(inline).join('\n')}</p>` }
 
 const readers: readonly Block[] = [
-  { begins: /^`{3,}/, end: endOfFence, html: lines => `<pre><code>${escape(lines.slice(1, -1).join('\n'))}</code></pre>` },
+  {
+    begins: /^`{3,}/,
+    end: endOfFence,
+    html: lines => `<pre><code>${escape(lines.slice(1, -1).join('\n'))}</code></pre>`
+  },
   { begins: /^#{1,6} /, end: (_, at) => at + 1, html: ([line = '']) => heading(line) },
   { begins: /^\|/, end: (lines, at) => endOf(lines, at, /^\|/), html: table },
-  { begins: /^> ?/, end: (lines, at) => endOf(lines, at, /^>/), html: lines => `<blockquote>${blocks(lines.map(line => line.replace(/^> ?/, '')))}</blockquote>` },
-  { begins: /^- /, end: (lines, at) => endOf(lines, at, /^- /), html: lines => `<ul>${lines.map(line => `<li>${inline(line.slice(2))}</li>`).join('')}</ul>` },
+  {
+    begins: /^> ?/,
+    end: (lines, at) => endOf(lines, at, /^>/),
+    html: lines => `<blockquote>${blocks(lines.map(line => line.replace(/^> ?/, '')))}</blockquote>`
+  },
+  {
+    begins: /^- /,
+    end: (lines, at) => endOf(lines, at, /^- /),
+    html: lines => `<ul>${lines.map(line => `<li>${inline(line.slice(2))}</li>`).join('')}</ul>`
+  },
   { begins: /^<\/?details/, end: (_, at) => at + 1, html: ([line = '']) => inline(line) }
 ]
 

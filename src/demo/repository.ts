@@ -72,10 +72,16 @@ export class Repository {
 
 function git(folder: string | undefined, words: readonly string[]): string {
   try {
-    const said = execFileSync('git', words, { cwd: folder, env: { ...process.env, ...plainGit, ...author }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+    const said = execFileSync('git', words, {
+      cwd: folder,
+      env: { ...process.env, ...plainGit, ...author },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe']
+    })
     return said.trimEnd()
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw new Unexpected('the demo needs git, which is not installed')
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      throw new Unexpected('the demo needs git, which is not installed')
     throw error
   }
 }

@@ -38,7 +38,10 @@ const mostMs = 90_000
 export async function runStep(step: Step): Promise<StepResult> {
   mkdirSync(step.folder, { recursive: true })
   const files = Object.fromEntries(
-    ['OUTPUT', 'STEP_SUMMARY', 'STATE', 'ENV', 'PATH'].map(name => [`GITHUB_${name}`, join(step.folder, name.toLowerCase())])
+    ['OUTPUT', 'STEP_SUMMARY', 'STATE', 'ENV', 'PATH'].map(name => [
+      `GITHUB_${name}`,
+      join(step.folder, name.toLowerCase())
+    ])
   )
   for (const file of Object.values(files)) writeFileSync(file, '')
   const eventPath = join(step.folder, 'event.json')
@@ -63,7 +66,10 @@ export async function runStep(step: Step): Promise<StepResult> {
     step.onLine(shown)
   }
   const code = await runProgram(step, env, onLine)
-  const state = Object.fromEntries(Object.entries(readRunnerFile(files['GITHUB_STATE'] ?? '')).map(([name, value]) => [`STATE_${name}`, value]))
+  step.signal.throwIfAborted()
+  const state = Object.fromEntries(
+    Object.entries(readRunnerFile(files['GITHUB_STATE'] ?? '')).map(([name, value]) => [`STATE_${name}`, value])
+  )
   const post = await runProgram(step, { ...env, ...state }, onLine)
   if (post !== 0) throw new Unexpected(`the post step ended with exit code ${post}`)
   return {
@@ -77,7 +83,9 @@ export async function runStep(step: Step): Promise<StepResult> {
 /** Of this machine the action sees what it needs to start programs, and none of its credentials. */
 function hostEnvironment(): Record<string, string> {
   const wanted = ['PATH', 'LANG', 'TZ', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR']
-  return Object.fromEntries(wanted.flatMap(name => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
+  return Object.fromEntries(
+    wanted.flatMap(name => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))
+  )
 }
 
 function inputVariables({ action, inputs, environment }: Step): Record<string, string> {
@@ -89,9 +97,15 @@ function inputVariables({ action, inputs, environment }: Step): Record<string, s
   return Object.fromEntries(given) as Record<string, string>
 }
 
-async function runProgram(step: Step, env: Readonly<Record<string, string>>, onLine: (line: string) => void): Promise<number | null> {
+async function runProgram(
+  step: Step,
+  env: Readonly<Record<string, string>>,
+  onLine: (line: string) => void
+): Promise<number | null> {
   const child = spawn(process.execPath, [step.program], { cwd: step.checkout, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  const end = (): void => void kill(child)
+  const end = (): void => {
+    kill(child)
+  }
   step.signal.addEventListener('abort', end)
   const timer = setTimeout(end, mostMs)
   try {
@@ -119,6 +133,7 @@ function kill(child: ChildProcess): void {
 /** `name<<delimiter`, lines, `delimiter`. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings */
 function readRunnerFile(path: string): Record<string, string> {
   const values: Record<string, string> = {}
-  for (const match of readFileSync(path, 'utf8').matchAll(/^(.+?)<<(\S+)\n([\s\S]*?)\n?^\2$/gm)) values[match[1] ?? ''] = match[3] ?? ''
+  for (const match of readFileSync(path, 'utf8').matchAll(/^(.+?)<<(\S+)\n([\s\S]*?)\n?^\2$/gm))
+    values[match[1] ?? ''] = match[3] ?? ''
   return values
 }

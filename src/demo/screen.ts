@@ -8,7 +8,10 @@ export interface Terminal {
 }
 
 type Style = 'bold' | 'dim' | 'green' | 'red' | 'cyan'
-const codes = { bold: [1, 22], dim: [2, 22], green: [32, 39], red: [31, 39], cyan: [36, 39] } as const satisfies Record<Style, readonly [number, number]>
+const codes = { bold: [1, 22], dim: [2, 22], green: [32, 39], red: [31, 39], cyan: [36, 39] } as const satisfies Record<
+  Style,
+  readonly [number, number]
+>
 
 export class Screen {
   readonly live: boolean
@@ -113,7 +116,12 @@ function upToThreeLines(text: string, width: number): string[] {
 /** Columns on a terminal: Chinese, Japanese and Korean take two, marks above letters none. */
 export function displayWidth(text: string): number {
   let width = 0
-  for (const char of text) width += /\p{M}|\u200d/u.test(char) ? 0 : /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u.test(char) ? 2 : 1
+  for (const char of text)
+    width += /\p{M}|\u200d/u.test(char)
+      ? 0
+      : /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u.test(char)
+        ? 2
+        : 1
   return width
 }
 
@@ -133,7 +141,9 @@ function pad(text: string, width: number): string {
 
 function columnWidths(rows: readonly (readonly string[])[], all: number): number[] {
   const columns = rows[0]?.length ?? 0
-  const wanted = Array.from({ length: columns }, (_, index) => Math.max(...rows.map(row => displayWidth(row[index] ?? ''))))
+  const wanted = Array.from({ length: columns }, (_, index) =>
+    Math.max(...rows.map(row => displayWidth(row[index] ?? '')))
+  )
   const first = wanted.slice(0, -1).map(width => Math.min(width, Math.floor(all / columns)))
   const left = all - first.reduce((sum, width) => sum + width + 2, 0)
   return [...first, Math.min(wanted.at(-1) ?? 0, left)]

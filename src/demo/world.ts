@@ -81,7 +81,8 @@ export async function openWorld(project: string, screen: Screen, signal: AbortSi
       emulator.github.project.endRun(runId, result.code === 0 ? 'success' : 'failure')
       writeFileSync(folder.log(passName), result.log)
       signal.throwIfAborted()
-      if (result.code !== 0) throw new Unexpected(`the action ended with exit code ${result.code}; its log is ${folder.log(passName)}`)
+      if (result.code !== 0)
+        throw new Unexpected(`the action ended with exit code ${result.code}; its log is ${folder.log(passName)}`)
       return { ...result, rows: rowsOf(result), awsRequests: countAws(emulator) - before }
     },
     async [Symbol.asyncDispose]() {
@@ -92,9 +93,12 @@ export async function openWorld(project: string, screen: Screen, signal: AbortSi
 }
 
 async function watched<T>(emulator: Emulator, screen: Screen, act: () => Promise<T>): Promise<T> {
-  using watch = watchJobs(emulator, screen)
-  void watch
-  return await act()
+  const stopWatching = watchJobs(emulator, screen)
+  try {
+    return await act()
+  } finally {
+    stopWatching()
+  }
 }
 
 /** Minting an ID token and everything else at GitHub is not counted. */

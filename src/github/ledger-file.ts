@@ -38,7 +38,9 @@ export function readLedger(bytes: Uint8Array, owner: LedgerOwner): readonly Ledg
   const value = parse(bytes)
   const found = at(value, 'schema')
   if (found !== schema) {
-    throw new Doubt(`it has schema ${cut(visible(JSON.stringify(found ?? null)), 40)}, and this version of the action reads schema ${schema}`)
+    throw new Doubt(
+      `it has schema ${cut(visible(JSON.stringify(found ?? null)), 40)}, and this version of the action reads schema ${schema}`
+    )
   }
   try {
     if (text(value, 'specId') !== owner.specId) throw new Doubt('it is of another spec')
@@ -46,7 +48,8 @@ export function readLedger(bytes: Uint8Array, owner: LedgerOwner): readonly Ledg
     const list = array(value, 'jobs')
     if (list.length > mostJobs) throw new Doubt(`it names ${list.length} jobs, more than ${mostJobs}`)
     const jobs = list.map(readJob)
-    if (text(value, 'sha256') !== digestOf(owner, jobs)) throw new Doubt('its text does not have the SHA-256 that it names')
+    if (text(value, 'sha256') !== digestOf(owner, jobs))
+      throw new Doubt('its text does not have the SHA-256 that it names')
     return jobs
   } catch (error) {
     if (error instanceof ShapeError) throw new Doubt(`it is not a list of jobs: ${error.message}`)
@@ -72,7 +75,8 @@ const shapes = {
 function readJob(value: JsonValue, index: number): LedgerJob {
   const member = (name: keyof LedgerJob): string => {
     const found = isObject(value) ? value[name] : undefined
-    if (typeof found !== 'string' || !shapes[name].test(found)) throw new ShapeError(`jobs[${index}].${name}`, `the ${name} of a batch job`)
+    if (typeof found !== 'string' || !shapes[name].test(found))
+      throw new ShapeError(`jobs[${index}].${name}`, `the ${name} of a batch job`)
     return found
   }
   return { jobArn: member('jobArn'), jobName: member('jobName'), status: member('status') }

@@ -6,7 +6,16 @@ import { cut, visible } from '../visible.ts'
 export interface Rest {
   /** `GET /repos/{owner}/{repo}/pulls`. Gives the body, any JSON. Throws RestError. */
   request(route: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown>
+  /** Where a route redirects to, without going there: the token stays here. Undefined where it does not redirect. */
+  redirect(route: string, parameters: Readonly<Record<string, unknown>>): Promise<string | undefined>
 }
+
+interface Answer {
+  readonly data: unknown
+  readonly headers: { readonly location?: string | undefined }
+}
+
+type Send = (route: string, parameters: Readonly<Record<string, unknown>>) => Promise<Answer>
 
 /** An answer of 4xx, or of 5xx more often than we ask. `status` 0: no answer at all. */
 export class RestError extends Error {
@@ -19,6 +28,11 @@ export class RestError extends Error {
   }
 }
 
+/** The token may not do this, whatever the parameters. */
+export function isDenied(error: unknown): error is RestError {
+  return error instanceof RestError && (error.status === 401 || error.status === 403)
+}
+
 export interface RestOptions {
   readonly token: string
   readonly apiUrl: string
@@ -28,29 +42,31 @@ export interface RestOptions {
 const mostTries = 4
 
 export function connectRest({ token, apiUrl, clock }: RestOptions): Rest {
-  let client:
-    Promise<(route: string, parameters: Readonly<Record<string, unknown>>) => Promise<{ data: unknown }>> | undefined
-  async function connect(): Promise<
-    (route: string, parameters: Readonly<Record<string, unknown>>) => Promise<{ data: unknown }>
-  > {
+  let client: Promise<Send> | undefined
+  async function connect(): Promise<Send> {
     const { getOctokit } = await import('@actions/github')
     const quiet = { debug: ignore, info: ignore, warn: ignore, error: ignore }
     const octokit = getOctokit(token, { baseUrl: apiUrl, log: quiet, request: { timeout: 60_000 } })
     return (route, parameters) => octokit.request(route, parameters)
   }
-  return {
-    async request(route, parameters) {
-      client ??= connect()
-      const send = await client
-      for (let tried = 1; ; tried++) {
-        try {
-          return (await send(route, parameters)).data
-        } catch (error) {
-          const wait = tried < mostTries ? patience(error, tried, clock.random()) : undefined
-          if (wait === undefined) throw asRestError(error)
-          await clock.sleep(wait)
-        }
+  const ask: Send = async (route, parameters) => {
+    client ??= connect()
+    const send = await client
+    for (let tried = 1; ; tried++) {
+      try {
+        return await send(route, parameters)
+      } catch (error) {
+        const wait = tried < mostTries ? patience(error, tried, clock.random()) : undefined
+        if (wait === undefined) throw asRestError(error)
+        await clock.sleep(wait)
       }
+    }
+  }
+  return {
+    request: async (route, parameters) => (await ask(route, parameters)).data,
+    redirect: async (route, parameters) => {
+      const { headers } = await ask(route, { ...parameters, request: { redirect: 'manual' } })
+      return headers.location
     }
   }
 }

@@ -47,7 +47,8 @@ function readDirectory(zip: Buffer): Entry {
   if (files !== 1 || zip.readUInt16LE(end + 8) !== 1) throw new Doubt(`its zip holds ${files} files, not one`)
   const directoryAt = zip.readUInt32LE(end + 16)
   const isWhole = directoryAt >= localHeaderBytes && directoryAt + directoryEntryBytes <= end
-  if (!isWhole || directoryAt + zip.readUInt32LE(end + 12) !== end) throw new Doubt('the directory of its zip is broken')
+  if (!isWhole || directoryAt + zip.readUInt32LE(end + 12) !== end)
+    throw new Doubt('the directory of its zip is broken')
   return readEntry(zip, directoryAt, end)
 }
 
@@ -56,7 +57,8 @@ function readEntry(zip: Buffer, at: number, end: number): Entry {
   const nameEnd = at + directoryEntryBytes + zip.readUInt16LE(at + 28)
   const next = nameEnd + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
   const isFirst = zip.readUInt32LE(at + 42) === 0
-  if (zip.readUInt32LE(at) !== 0x02014b50 || next !== end || !isFirst) throw new Doubt('the directory of its zip is broken')
+  if (zip.readUInt32LE(at) !== 0x02014b50 || next !== end || !isFirst)
+    throw new Doubt('the directory of its zip is broken')
   if ((flags & ~harmlessFlags) !== 0) throw new Doubt('its zip is encrypted or of a kind that is not read here')
   return {
     name: zip.toString('utf8', at + directoryEntryBytes, nameEnd),
@@ -73,7 +75,10 @@ function readEntry(zip: Buffer, at: number, end: number): Entry {
 function dataOf(zip: Buffer, entry: Entry): [from: number, to: number] {
   const from = localHeaderBytes + zip.readUInt16LE(26) + zip.readUInt16LE(28)
   const to = from + entry.packedBytes
-  const told = { name: zip.toString('utf8', localHeaderBytes, localHeaderBytes + zip.readUInt16LE(26)), method: zip.readUInt16LE(8) }
+  const told = {
+    name: zip.toString('utf8', localHeaderBytes, localHeaderBytes + zip.readUInt16LE(26)),
+    method: zip.readUInt16LE(8)
+  }
   const agrees = zip.readUInt32LE(0) === 0x04034b50 && told.name === entry.name && told.method === entry.method
   // Behind streamed data stand checksum and sizes, with or without a signature before them.
   const gaps = entry.streamed ? [12, 16] : [0]

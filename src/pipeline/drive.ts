@@ -14,7 +14,7 @@ import type { Lease, LeaseRequest } from './lease.ts'
 import { markInFlight, observe, recall, settleMs } from './observe.ts'
 import type { InFlight, Observation } from './observe.ts'
 import { askNow } from './on-demand.ts'
-import { describeWait, nextPause } from './progress.ts'
+import { describeWait, nextPause, strangeStatuses } from './progress.ts'
 import type { Questions } from './questions.ts'
 import { submit } from './submit.ts'
 import type { Submission, Submitting } from './submit.ts'
@@ -40,6 +40,8 @@ export interface Driving {
   readonly passOver: (jobId: string) => boolean
   /** Throws Failure where asking these questions would break a limit. Called before anything is staged. */
   readonly checkLimits: (plan: Plan) => void
+  /** Called in mid-wait after answers came home. */
+  readonly soFar: ((driven: Driven) => Promise<void>) | undefined
   readonly deadline: number
   readonly signal: AbortSignal
   readonly log: Log
@@ -54,6 +56,8 @@ export interface Driven {
   readonly failedJobs: readonly JobFacts[]
   /** Another pass, where it kept this one from submitting. */
   readonly heldBy: string | undefined
+  /** Why the wait ended before its time. */
+  readonly cutShort: string | undefined
 }
 
 export async function drive(work: Driving): Promise<Driven> {
@@ -67,6 +71,8 @@ class Drive {
   private readonly done = new Set<string>()
   private seen: Observation | undefined
   private inFlight: InFlight | undefined
+  private publishedUpTo = 0
+  private cutShort: string | undefined
   private recalled = false
   private heldBy: string | undefined
   private remembered: readonly LedgerJob[] | undefined
@@ -83,7 +89,8 @@ class Drive {
     let plan = await this.look()
     if (mode === 'plan') return this.result(plan)
     for (let round = 0; ; round++) {
-      if (plan.ask.length > 0 && (await this.ask(plan))) plan = await this.look()
+      if (this.cutShort === undefined && plan.ask.length > 0 && (await this.ask(plan))) plan = await this.look()
+      await this.publishSoFar(plan)
       if (this.isOver(plan)) return this.result(plan)
       if (round === 0)
         log.info(
@@ -95,13 +102,30 @@ class Drive {
       if (now - told >= 60_000) {
         told = now
         log.info(describeWait(this.seen?.jobs ?? [], now - started))
+        for (const line of strangeStatuses(this.seen?.jobs ?? [])) log.warning(line)
       }
       await collecting.store.clock.sleep(
         nextPause(round, this.work.deadline - now, collecting.store.clock.random()),
         signal
       )
       if (signal.aborted) throw interrupted(this.seen?.jobs ?? [])
-      plan = await this.look()
+      plan = await this.lookAgain(plan)
+    }
+  }
+
+  /**
+   * A service that stumbles while we wait is waited out until the end of the wait, however often it stumbles; and
+   * credentials that nobody can renew end the wait, not the pass. What is at stake lies in S3 and at Bedrock.
+   */
+  private async lookAgain(plan: Plan): Promise<Plan> {
+    try {
+      return await this.look()
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      if (error.code !== 'service-trouble' && error.code !== 'credentials-expired') throw error
+      this.work.log.warning(`${error.title}: ${error.message}`)
+      if (error.code === 'credentials-expired') this.cutShort = 'the AWS credentials expired'
+      return plan
     }
   }
 
@@ -124,6 +148,13 @@ class Drive {
     if (this.work.submitting !== undefined) await this.stopLate(seen.jobs)
     this.inFlight = await markInFlight(store, seen, questions)
     return planOf(this.unanswered(), questions.size, question => this.factsOf(question), this.work.rules)
+  }
+
+  /** Where the spec wants answers as they come; what is complete is published by the end of the pass anyway. */
+  private async publishSoFar(plan: Plan): Promise<void> {
+    if (this.collected.length === this.publishedUpTo || this.isOver(plan)) return
+    this.publishedUpTo = this.collected.length
+    await this.work.soFar?.(this.facts(plan))
   }
 
   private async takeHome(jobs: readonly JobFacts[]): Promise<void> {
@@ -299,6 +330,7 @@ class Drive {
 
   private isOver(plan: Plan): boolean {
     const { mode, deadline, collecting } = this.work
+    if (this.cutShort !== undefined) return true
     if (mode !== 'run' || (plan.counts.wait === 0 && this.heldBy === undefined)) return true
     return collecting.store.clock.now() >= deadline
   }
@@ -309,13 +341,18 @@ class Drive {
 
   private async result(plan: Plan): Promise<Driven> {
     if (this.work.mode !== 'plan') await this.remember([])
+    return this.facts(plan)
+  }
+
+  private facts(plan: Plan): Driven {
     return {
       plan,
       jobs: this.seen?.jobs ?? [],
       collected: this.collected,
       submissions: this.submissions,
       failedJobs: this.failedJobs(),
-      heldBy: this.heldBy
+      heldBy: this.heldBy,
+      cutShort: this.cutShort
     }
   }
 }

@@ -35,7 +35,8 @@ export async function finish(work: Finishing): Promise<void> {
   const { driven } = work
   if (!request.force) draft.rows.removed = known.published.countGone()
   explainOpen(work, open)
-  const stays = open > 0 && request.spec.publish.when === 'complete'
+  const isEmpty = draft.rows.answered + draft.rows.failed === 0
+  const stays = open > 0 && (request.spec.publish.when === 'complete' || isEmpty)
   if (stays || request.mode === 'submit') {
     draft.status = open > 0 || (driven?.submissions.length ?? 0) > 0 ? 'waiting' : 'nothing-to-do'
     if (open === 0 && request.mode === 'submit') await leaveToCollect(work)
@@ -46,6 +47,13 @@ export async function finish(work: Finishing): Promise<void> {
     draft.status = open > 0 ? 'partial' : isNew ? 'done' : 'nothing-to-do'
   }
   judge(work)
+}
+
+/** In mid-wait: what is answered so far is written and published, and nothing is judged yet. */
+export async function publishPart(work: Finishing): Promise<void> {
+  const standings = new Standings(work)
+  const open = await count(work, standings)
+  await publish(work.outside, work.request, await writeFiles(work, standings, open), work.draft)
 }
 
 /** A pass in mode submit publishes nothing: whoever collects does. */
@@ -95,6 +103,7 @@ function explainOpen({ request, driven, draft }: Finishing, open: number): void 
   const live = driven.jobs.filter(job => job.ending === undefined)
   if (counts.wait > 0) parts.push(`${counts.wait} records are in ${live.length} running jobs: ${request.whoCollects}`)
   if (counts.hold > 0) parts.push(heldNote(counts.hold, driven.plan.missing).replace(/\.$/, ''))
+  if (driven.cutShort !== undefined) parts.push(`the wait ended early: ${driven.cutShort}`)
   if (driven.heldBy !== undefined) parts.push(`another pass (${driven.heldBy}) is submitting for this spec`)
   const unasked = counts.ask + counts['ask again']
   if (unasked > 0)

@@ -14,7 +14,7 @@ import type { AwsPlaces, Outside, PassRequest } from './context.ts'
 import { Costs } from './costs.ts'
 import { drive } from './drive.ts'
 import type { Driven, Driving } from './drive.ts'
-import { finish } from './finish.ts'
+import { finish, publishPart } from './finish.ts'
 import { checkRemovals, prepare } from './prepare.ts'
 import type { Prepared } from './prepare.ts'
 import { Questions } from './questions.ts'
@@ -80,7 +80,8 @@ async function run(request: PassRequest, outside: Outside, problems: Problems, d
   const open = [...take(questions.needed(), 1)].length > 0
   let driven: Driven | undefined
   if (open) {
-    driven = await ask({ request, outside, known, prepared, questions, answers, costs, problems, isPublished }, draft)
+    const asking = { request, outside, known, prepared, questions, answers, costs, problems, isPublished }
+    driven = await ask(asking, draft)
     if (driven !== undefined) draft.drove(driven, costs)
   }
   if (request.mode === 'plan') {
@@ -120,7 +121,12 @@ async function ask(work: Asking, draft: Draft): Promise<Driven | undefined> {
   advise(request, known.model, problems)
   const { cloud, store, places, account } = await connect(request, outside)
   if (mayPay(request)) await beforePaying(outside, cloud)
-  return drive(drivingOf(work, cloud, store, places, account))
+  // With publish.when: partial every answer is published as soon as its job has ended.
+  const soFar =
+    request.spec.publish.when === 'partial' && request.mode === 'run'
+      ? (driven: Driven): Promise<void> => publishPart({ ...work, driven, draft })
+      : undefined
+  return drive({ ...drivingOf(work, cloud, store, places, account), soFar })
 }
 
 function mayPay(request: PassRequest): boolean {
@@ -162,7 +168,7 @@ async function connect(request: PassRequest, outside: Outside): Promise<Connecti
   return { cloud, store, places: aws, account }
 }
 
-function drivingOf(work: Asking, cloud: Cloud, store: Store, places: AwsPlaces, account: string): Driving {
+function drivingOf(work: Asking, cloud: Cloud, store: Store, places: AwsPlaces, account: string): Omit<Driving, 'soFar'> {
   const { request, outside, known, questions, answers, costs, isPublished } = work
   const { clock, log, signal } = outside
   const { spec } = request

@@ -29,3 +29,12 @@ export function duration(ms: number): string {
   if (minutes < 60) return `${minutes} min ${String(seconds % 60).padStart(2, '0')} s`
   return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`
 }
+
+const liveStatuses: readonly string[] = ['Submitted', 'Validating', 'Scheduled', 'InProgress', 'Stopping']
+
+/** Bedrock may grow a status that we do not know: such a job counts as running, and somebody should hear of it. */
+export function strangeStatuses(jobs: readonly JobFacts[]): string[] {
+  return jobs
+    .filter(job => job.ending === undefined && !liveStatuses.includes(job.status))
+    .map(job => `${job.jobArn} has the status "${job.status}", which this version does not know; it is waited for`)
+}

@@ -11,7 +11,7 @@ export interface Written {
 
 export async function publish(outside: Outside, request: PassRequest, written: Written, draft: Draft): Promise<void> {
   const { changed, removed } = written
-  draft.changedFiles = [...changed, ...removed]
+  draft.changedFiles = [...new Set([...draft.changedFiles, ...changed, ...removed])]
   if (changed.length + removed.length === 0) return
   const { name, publish: wish } = request.spec
   const title = wish.title ?? `Update answers of ${name}`

@@ -18,8 +18,9 @@ export type SchemaCheck = (value: JsonValue) => Misfit | undefined
  * https://json-schema.org/draft/2020-12/json-schema-validation
  */
 export async function compileSchema(schema: JsonObject): Promise<SchemaCheck> {
-  const { Ajv2020 } = await import('ajv/dist/2020.js')
-  const ajv = new Ajv2020({ strict: false, validateFormats: false, ownProperties: true, logger: false })
+  // By way of `default`: where the action is bundled, an import() of this module has no other names.
+  const { default: module } = await import('ajv/dist/2020.js')
+  const ajv = new module.Ajv2020({ strict: false, validateFormats: false, ownProperties: true, logger: false })
   const validate = ajv.compile(schema)
   const names = propertyNames(schema)
   return value => (validate(value) ? undefined : misfit(validate.errors ?? [], names))

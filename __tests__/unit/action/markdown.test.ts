@@ -37,10 +37,16 @@ describe('escaped text', () => {
 
   it('says exactly the text, whatever it is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'a b 1 < > & | ` * _ [ ] ( ) { } ! @ # $ ~ \\ : / . - + = w'.split(' '), ' '), maxLength: 40 }), text => {
-        expect(seen(escape(text))).toBe(text.trim())
-        expect(seen(code(text).replace(/<\/?code>/g, ''))).toBe(text)
-      })
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(...'a b 1 < > & | ` * _ [ ] ( ) { } ! @ # $ ~ \\ : / . - + = w'.split(' '), ' '),
+          maxLength: 40
+        }),
+        text => {
+          expect(seen(escape(text))).toBe(text.trim())
+          expect(seen(code(text).replace(/<\/?code>/g, ''))).toBe(text)
+        }
+      )
     )
   })
 

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { roundPopulations } from '../../../src/demo/acts.ts'
 
 const countries = readFileSync('examples/world/data/countries.csv', 'utf8')
-const read = (csv: string) => parse(csv, { columns: true }) as Record<string, string>[]
+const read = (csv: string) => parse<Record<string, string>>(csv, { columns: true })
 
 describe('roundPopulations', () => {
   it('changes the populations of ten rows by less than a twentieth, and nothing else', () => {
@@ -12,7 +12,9 @@ describe('roundPopulations', () => {
 
     const after = read(roundPopulations(countries))
 
-    const changed = after.flatMap((row, index) => (JSON.stringify(row) === JSON.stringify(before[index]) ? [] : [{ row, old: before[index]! }]))
+    const changed = after.flatMap((row, index) =>
+      JSON.stringify(row) === JSON.stringify(before[index]) ? [] : [{ row, old: before[index]! }]
+    )
     expect(changed).toHaveLength(10)
     for (const { row, old } of changed) {
       expect({ ...row, population: '' }).toEqual({ ...old, population: '' })

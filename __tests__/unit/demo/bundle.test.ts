@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path'
 import { chooseProgram } from '../../../src/demo/bundle.ts'
 
 let project = ''
-beforeEach(() => (project = mkdtempSync(join(tmpdir(), 'demo-bundle-'))))
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), 'demo-bundle-'))
+})
 afterEach(() => rmSync(project, { recursive: true }))
 
 /** Seconds since 1970. */
@@ -27,7 +29,10 @@ describe('chooseProgram', () => {
   it('takes the sources where there is no bundle, and says how to make one', () => {
     file('src/main.ts', 1000)
 
-    expect(chooseProgram(project)).toMatchObject({ name: 'src/main.ts', because: expect.stringContaining('npm run build') })
+    expect(chooseProgram(project)).toMatchObject({
+      name: 'src/main.ts',
+      because: expect.stringContaining('npm run build')
+    })
   })
 
   it('takes the sources where they were changed after the bundle was built', () => {
@@ -37,10 +42,13 @@ describe('chooseProgram', () => {
     expect(chooseProgram(project)).toMatchObject({ name: 'src/main.ts', because: expect.stringContaining('older') })
   })
 
-  it.each(['src/demo.ts', 'src/demo/acts.ts', 'src/emulator/s3/xml.ts'])('does not mind a change of %s, which is not in the bundle', path => {
-    file('dist/index.js', 1000)
-    file(path, 9000)
+  it.each(['src/demo.ts', 'src/demo/acts.ts', 'src/emulator/s3/xml.ts'])(
+    'does not mind a change of %s, which is not in the bundle',
+    path => {
+      file('dist/index.js', 1000)
+      file(path, 9000)
 
-    expect(chooseProgram(project).name).toBe('dist/index.js')
-  })
+      expect(chooseProgram(project).name).toBe('dist/index.js')
+    }
+  )
 })

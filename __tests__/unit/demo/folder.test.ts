@@ -6,7 +6,9 @@ import { begin, demoFolder, remove, tidy } from '../../../src/demo/folder.ts'
 import { Unexpected } from '../../../src/demo/unexpected.ts'
 
 let home = ''
-beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'demo-folder-'))))
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'demo-folder-'))
+})
 afterEach(() => rmSync(home, { recursive: true }))
 
 describe('the folder of the demo', () => {

@@ -3,7 +3,8 @@ import { code, escape, fenced, link, table } from '../../../src/action/markdown.
 import { inline } from '../../../src/demo/markdown-inline.ts'
 import { markdownPage } from '../../../src/demo/markdown-page.ts'
 
-const hostile = '<script>alert(1)</script> **bold** [x](https://evil.example) `code` | a & b &lt; \\ "q" <img src=x onerror=y>'
+const hostile =
+  '<script>alert(1)</script> **bold** [x](https://evil.example) `code` | a & b &lt; \\ "q" <img src=x onerror=y>'
 
 describe('inline', () => {
   it.each([
@@ -31,14 +32,30 @@ describe('inline', () => {
 describe('markdownPage', () => {
   it('knows every block of a summary', () => {
     const page = markdownPage(
-      ['### ✅ all done', '', 'one', 'two', '', table(['A', 'B'], [['x \\| y', '1']], [1]), '', '> quoted', '', '- item', '- more', '', fenced('{"a": "<b>"}', 'json')].join('\n'),
+      [
+        '### ✅ all done',
+        '',
+        'one',
+        'two',
+        '',
+        table(['A', 'B'], [['x \\| y', '1']], [1]),
+        '',
+        '> quoted',
+        '',
+        '- item',
+        '- more',
+        '',
+        fenced('{"a": "<b>"}', 'json')
+      ].join('\n'),
       'T',
       'N'
     )
 
     expect(page).toContain('<h3>✅ all done</h3>')
     expect(page).toContain('<p>one\ntwo</p>')
-    expect(page).toContain('<thead><tr><th>A</th><th class="right">B</th></tr></thead><tbody><tr><td>x | y</td><td class="right">1</td></tr></tbody>')
+    expect(page).toContain(
+      '<thead><tr><th>A</th><th class="right">B</th></tr></thead><tbody><tr><td>x | y</td><td class="right">1</td></tr></tbody>'
+    )
     expect(page).toContain('<blockquote><p>quoted</p></blockquote>')
     expect(page).toContain('<ul><li>item</li><li>more</li></ul>')
     expect(page).toContain('<pre><code>{&quot;a&quot;: &quot;&lt;b&gt;&quot;}</code></pre>')
@@ -56,18 +73,19 @@ describe('markdownPage', () => {
   })
 
   it('reads links that stand around code', () => {
-    expect(inline(link(code('a_b'), 'https://example.org/x'))).toBe('<a href="https://example.org/x"><code>a&#95;b</code></a>')
+    expect(inline(link(code('a_b'), 'https://example.org/x'))).toBe(
+      '<a href="https://example.org/x"><code>a&#95;b</code></a>'
+    )
   })
 })
 
 /** What a browser would show, word joiners left out. */
 function text(html: string): string {
+  const named: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' }
   return html
     .replace(/<\/?(code|br|sub|em|b|strong)>/g, '')
-    .replace(/&#(\d+);/g, (_, digits: string) => String.fromCodePoint(Number(digits)))
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
+    .replace(/&(?:#(\d+)|(\w+));/g, (_, digits?: string, name: string = '') =>
+      digits === undefined ? (named[name] ?? '?') : String.fromCodePoint(Number(digits))
+    )
     .replaceAll('\u2060', '')
 }

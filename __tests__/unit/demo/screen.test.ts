@@ -57,7 +57,13 @@ describe('Screen', () => {
   it('draws a table in which every line fits', () => {
     const tty = terminal(false, 60)
 
-    new Screen(tty, {}).table(['code', 'title', 'summary'], [['JP', '日本', 'long '.repeat(60)], ['IS', 'Ísland\nIceland', 'short']])
+    new Screen(tty, {}).table(
+      ['code', 'title', 'summary'],
+      [
+        ['JP', '日本', 'long '.repeat(60)],
+        ['IS', 'Ísland\nIceland', 'short']
+      ]
+    )
 
     const lines = tty.text().trimEnd().split('\n')
     expect(lines.map(line => displayWidth(line)).every(width => width <= 60)).toBe(true)
