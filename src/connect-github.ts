@@ -28,7 +28,10 @@ export function connectGithub(inputs: Inputs, { env, context, log }: Surrounding
   }
 }
 
-function placeOf({ repository, repositoryId, apiUrl }: GithubContext, token: string | undefined): RestPlace | undefined {
+function placeOf(
+  { repository, repositoryId, apiUrl }: GithubContext,
+  token: string | undefined
+): RestPlace | undefined {
   const [owner, repo] = repository?.split('/') ?? []
   if (token === undefined || owner === undefined || repo === undefined || repositoryId === undefined) return undefined
   return { rest: connectRest({ token, apiUrl, clock: systemClock }), owner, repo, repositoryId }

@@ -12,6 +12,7 @@ import { uploadLedger, whyNoArtifacts } from './github/ledger-upload.ts'
 import { createLog } from './github/log.ts'
 import { within } from './github/within.ts'
 import { systemClock } from './node/clock.ts'
+import type { Log } from './ports.ts'
 
 const patienceMs = 10_000
 
@@ -23,14 +24,18 @@ export async function post(env: Readonly<Record<string, string | undefined>>, fo
     const open = new KeptLedgers(folder).all().filter(one => !one.uploaded)
     if (open.length === 0 || whyNoArtifacts(env, context) !== undefined) return
     log.info('The main step ended before it had saved its list of jobs for later workflow runs.')
-    await within(patienceMs, systemClock, uploadAll(open, context.repositoryId ?? '', log.info))
+    await within(patienceMs, systemClock, uploadAll(open, context.repositoryId ?? '', log))
   } catch (error) {
     const why = error instanceof Error ? error.message : 'no reason given'
     log.warning(`The list of jobs could not be saved: ${why}. The next pass goes on from Bedrock’s own list.`)
   }
 }
 
-async function uploadAll(open: readonly KeptLedger[], repositoryId: string, say: (line: string) => void): Promise<void> {
+async function uploadAll(
+  open: readonly KeptLedger[],
+  repositoryId: string,
+  log: Log
+): Promise<void> {
   for (const kept of open) {
     const { specId, text } = kept
     try {
@@ -38,10 +43,10 @@ async function uploadAll(open: readonly KeptLedger[], repositoryId: string, say:
       const jobs = readLedger(Buffer.from(text), { specId, repositoryId })
       await uploadLedger({ ...kept, name: ledgerArtifactName(specId) })
       KeptLedgers.markUploaded(kept)
-      say(`Saved: ${jobs.map(job => job.jobArn).join(', ')}`)
+      log.info(`Saved: ${jobs.map(job => job.jobArn).join(', ')}`)
     } catch (error) {
       if (!(error instanceof Doubt)) throw error
-      say(`What the main step left for spec ${specId} is not saved: ${error.message}.`)
+      log.info(`What the main step left for spec ${specId} is not saved: ${error.message}.`)
     }
   }
 }

@@ -31,8 +31,8 @@ describe('docs/troubleshooting.md', () => {
       const section = (sections.get(code) ?? '').replace(/\s+/g, ' ')
 
       expect(section).toContain(`**${title}`)
-      expect(section).toContain('*Paid:*')
-      expect(section).toContain('*To do:*')
+      expect(section).toContain('**Paid:**')
+      expect(section).toContain('**To do:**')
     }
   )
 })

@@ -86,7 +86,7 @@ export class Stage implements AsyncDisposable {
     this.checkout = checkout
   }
 
-  static async open(files: Readonly<Record<string, string>> = {}, options: EmulatorOptions = {}): Promise<Stage> {
+  static async open(files: Readonly<Record<string, string | Uint8Array>> = {}, options: EmulatorOptions = {}): Promise<Stage> {
     const checkout = new Checkout({ 'spec.yml': spec, 'data/shoes.csv': rows, ...files })
     const github = { remote: checkout.remote, ...options.github }
     return new Stage(await startEmulator({ ...quick, ...options, github }), checkout)

@@ -35,7 +35,7 @@ export class Checkout implements Disposable {
   work = join(this.folder, 'work-1')
   private clones = 1
 
-  constructor(files: Readonly<Record<string, string>>) {
+  constructor(files: Readonly<Record<string, string | Uint8Array>>) {
     execFileSync('git', ['init', '-q', '--bare', '-b', 'main', this.remote], { env: { ...process.env, ...quietGit } })
     execFileSync('git', ['clone', '-q', this.remote, this.work], {
       env: { ...process.env, ...quietGit },
@@ -50,7 +50,7 @@ export class Checkout implements Disposable {
   }
 
   /** Writes, commits and pushes; an undefined text removes the file. */
-  commit(files: Readonly<Record<string, string | undefined>>): void {
+  commit(files: Readonly<Record<string, string | Uint8Array | undefined>>): void {
     for (const [path, text] of Object.entries(files)) {
       const file = join(this.work, path)
       mkdirSync(dirname(file), { recursive: true })

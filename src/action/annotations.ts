@@ -42,7 +42,7 @@ export function annotations(problems: readonly Problem[], omitted = 0, most = 10
   }
 }
 
-export function annotation(problem: Problem): Annotation {
+function annotation(problem: Problem): Annotation {
   return { level: problem.severity, message: textOf(problem), ...position(problem) }
 }
 

@@ -18,7 +18,7 @@ export interface Built {
 }
 
 /** Our files as tree entries by path in the repository: filters of .gitattributes applied, the mode of a known file kept. */
-export async function entriesOf(staging: Staging, { files }: Content, parent: Entries): Promise<Entries> {
+async function entriesOf(staging: Staging, { files }: Content, parent: Entries): Promise<Entries> {
   const objects: string[] = []
   for (let start = 0; start < files.length; start += 100) {
     const paths = files.slice(start, start + 100).map(file => staging.prefix + file.path)

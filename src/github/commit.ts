@@ -7,11 +7,12 @@ import { Failure } from '../problems.ts'
 import type { Clock, Log, Publication, Published, Publisher } from '../ports.ts'
 import { authorOf, buildCommit, refuseLfs } from './build-commit.ts'
 import type { Content } from './build-commit.ts'
-import { GitError, said } from './git.ts'
-import type { GitResult } from './git.ts'
+import { said } from './git.ts'
 import { entriesAt, fetchHead, push } from './heads.ts'
 import type { Entries } from './heads.ts'
 import { checkPaths, workFiles } from './publish-paths.ts'
+import { dryPush, otherWay, refused, rescued } from './push-failure.ts'
+import type { OnRefused } from './push-failure.ts'
 import { refusalOf } from './refusal.ts'
 import { openStaging } from './staging.ts'
 import type { Staging, StagingOptions } from './staging.ts'
@@ -30,7 +31,7 @@ export interface CommitOptions extends StagingOptions {
   /** What the branch's rules say, asked before anything is paid. Undefined: nothing is known against it. */
   readonly rulesAgainst?: ((branch: string) => Promise<string | undefined>) | undefined
   /** Called before a refusal is thrown, to bring the files to safety; gives a sentence for the message. */
-  readonly onRefused?: ((publication: Publication) => Promise<string | undefined>) | undefined
+  readonly onRefused?: OnRefused | undefined
 }
 
 const mostPushes = 5
@@ -60,15 +61,6 @@ async function check(options: CommitOptions): Promise<void> {
   const rules = staging.ownCredentials ? undefined : await options.rulesAgainst?.(branch)
   if (rules !== undefined) throw new Failure('cannot-publish', rules, { remedy: otherWay })
 }
-
-/** Asks the server for the right to push, without pushing. Throws Failure `cannot-publish` or `service-trouble`. */
-export async function dryPush(staging: Staging, refspec: string): Promise<void> {
-  const result = await push(staging, refspec, ['--dry-run', '--force'])
-  if (result.code !== 0) throw refused(result, refspec.replace(/^.*:refs\/heads\//, ''))
-}
-
-const otherWay =
-  'Set publish.via to pull-request, or give github-token a token that may push to this branch (docs/permissions.md).'
 
 function targetBranch({ branch, runBranch, ref }: CommitOptions, staging: Staging): string {
   const onBranch = ref === undefined || ref.startsWith('refs/heads/')
@@ -178,27 +170,4 @@ class Attempt {
     for (const path of this.paths) this.ours.set(path, entries.get(path))
     return commitSha === undefined ? {} : { commitSha }
   }
-}
-
-/** A push that failed, as the Failure to throw. */
-export function refused(result: GitResult, branch: string): Failure {
-  const refusal = refusalOf(result)
-  const cause = new GitError(['push'], result)
-  if (refusal.kind === 'trouble') {
-    const remedy = 'Run the workflow again. Nothing is lost: answers stay in S3, and the next pass publishes them.'
-    return new Failure('service-trouble', `the git remote did not answer the push: ${said(result)}`, { cause, remedy })
-  }
-  const remedy = refusal.kind === 'forbidden' ? refusal.remedy : otherWay
-  return new Failure('cannot-publish', `the push to ${branch} was refused: ${said(result)}`, { cause, remedy })
-}
-
-/** The same Failure, with word of where the files were brought. */
-export async function rescued(
-  failure: Failure,
-  publication: Publication,
-  onRefused: CommitOptions['onRefused']
-): Promise<Failure> {
-  const where = await onRefused?.(publication)
-  if (where === undefined) return failure
-  return new Failure(failure.code, failure.message, { cause: failure.cause, remedy: [where, failure.remedy].join(' ') })
 }

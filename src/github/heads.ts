@@ -52,7 +52,7 @@ export function push(staging: Staging, refspec: string, options: readonly string
 }
 
 /** For a fetch or a look that failed for good: why, and what to do. */
-export function unreachable(error: GitError): Failure {
+function unreachable(error: GitError): Failure {
   const refusal = refusalOf(error.result)
   if (refusal.kind === 'trouble') {
     return new Failure('service-trouble', `the git remote did not answer: ${said(error.result)}`, {

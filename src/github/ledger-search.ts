@@ -7,11 +7,11 @@ import { at, count, isObject } from '../json.ts'
 import type { JsonObject, JsonValue } from '../json.ts'
 import type { Log } from '../ports.ts'
 import { Doubt } from './doubt.ts'
-import type { Rest } from './rest.ts'
+import type { RedirectingRest } from './rest.ts'
 
 /** The repository that we work for, and its API. */
 export interface RestPlace {
-  readonly rest: Rest
+  readonly rest: RedirectingRest
   readonly owner: string
   readonly repo: string
   /** In digits, as GITHUB_REPOSITORY_ID has it. */

@@ -35,7 +35,8 @@ export interface LedgerOptions {
 export const keptState = 'ledgers'
 
 const patienceMs = 60_000
-const instead = 'The pass goes on from Bedrock’s own list of jobs; only a job that is not listed yet can be missed, and only for a while.'
+const instead =
+  'The pass goes on from Bedrock’s own list of jobs; only a job that is not listed yet can be missed, and only for a while.'
 
 export class ArtifactLedger implements Ledger {
   private readonly options: LedgerOptions
@@ -83,7 +84,10 @@ export class ArtifactLedger implements Ledger {
       await within(patienceMs, clock, uploadLedger({ ...kept, name: ledgerArtifactName(specId) }, connect))
       KeptLedgers.markUploaded(kept)
     } catch (error) {
-      this.tell('warning', `The list of jobs could not be saved for later workflow runs: ${messageOf(error)}. ${instead}`)
+      this.tell(
+        'warning',
+        `The list of jobs could not be saved for later workflow runs: ${messageOf(error)}. ${instead}`
+      )
     }
   }
 
@@ -95,7 +99,10 @@ export class ArtifactLedger implements Ledger {
 
   private tellUnread(error: unknown): void {
     if (error instanceof RestError && [401, 403, 404].includes(error.status)) {
-      this.tell('info', `Artifacts of earlier workflow runs cannot be read (HTTP ${error.status}): give the workflow job permissions: actions: read. ${instead}`)
+      this.tell(
+        'info',
+        `Artifacts of earlier workflow runs cannot be read (HTTP ${error.status}): give the workflow job permissions: actions: read. ${instead}`
+      )
       return
     }
     this.tell('warning', `Artifacts of earlier workflow runs could not be read: ${messageOf(error)}. ${instead}`)

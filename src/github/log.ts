@@ -4,7 +4,7 @@ import type { Log } from '../ports.ts'
 import { visible } from '../visible.ts'
 
 /** What is shown as an annotation; `action/annotations.ts` makes these. */
-export interface Shown extends core.AnnotationProperties {
+interface Shown extends core.AnnotationProperties {
   readonly level: 'error' | 'warning'
   readonly message: string
 }

@@ -7,13 +7,13 @@ import { Failure } from '../problems.ts'
 import type { Clock, Log, Publication, Published, Publisher } from '../ports.ts'
 import { authorOf, buildCommit, refuseLfs } from './build-commit.ts'
 import type { Built } from './build-commit.ts'
-import { dryPush, refused, rescued } from './commit.ts'
-import type { CommitOptions } from './commit.ts'
 import { said } from './git.ts'
 import { entriesAt, fetchHead, push } from './heads.ts'
 import { checkPaths, workFiles } from './publish-paths.ts'
 import type { WorkFile } from './publish-paths.ts'
 import { Pulls } from './pulls.ts'
+import { dryPush, refused, rescued } from './push-failure.ts'
+import type { OnRefused } from './push-failure.ts'
 import type { Rest } from './rest.ts'
 import { refusalOf } from './refusal.ts'
 import { openStaging } from './staging.ts'
@@ -34,7 +34,7 @@ export interface PullRequestOptions extends StagingOptions {
   readonly rest: Rest | undefined
   readonly clock: Clock
   readonly log: Log
-  readonly onRefused?: CommitOptions['onRefused']
+  readonly onRefused?: OnRefused | undefined
 }
 
 const mostPushes = 3

@@ -6,6 +6,9 @@ import { cut, visible } from '../visible.ts'
 export interface Rest {
   /** `GET /repos/{owner}/{repo}/pulls`. Gives the body, any JSON. Throws RestError. */
   request(route: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown>
+}
+
+export interface RedirectingRest extends Rest {
   /** Where a route redirects to, without going there: the token stays here. Undefined where it does not redirect. */
   redirect(route: string, parameters: Readonly<Record<string, unknown>>): Promise<string | undefined>
 }
@@ -41,7 +44,7 @@ export interface RestOptions {
 
 const mostTries = 4
 
-export function connectRest({ token, apiUrl, clock }: RestOptions): Rest {
+export function connectRest({ token, apiUrl, clock }: RestOptions): RedirectingRest {
   let client: Promise<Send> | undefined
   async function connect(): Promise<Send> {
     const { getOctokit } = await import('@actions/github')

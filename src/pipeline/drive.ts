@@ -28,7 +28,7 @@ export interface Driving {
   readonly rules: PlanRules
   readonly collecting: Collecting
   /** Undefined where this pass may not pay. */
-  readonly submitting: Omit<Submitting, 'jobs' | 'deadInputs' | 'freeJobs' | 'mayStillPay'> | undefined
+  readonly submitting: Omit<Submitting, 'jobs' | 'deadInputs' | 'freeJobs' | 'mayStillPay' | 'created'> | undefined
   readonly lease: LeaseRequest
   readonly ledger: Ledger
   /** A legal record that costs next to nothing; another text is another record. */
@@ -75,6 +75,7 @@ class Drive {
   private cutShort: string | undefined
   private recalled = false
   private heldBy: string | undefined
+  private readonly created: LedgerJob[] = []
   private remembered: readonly LedgerJob[] | undefined
   private liveWhenRefused = Number.POSITIVE_INFINITY
 
@@ -286,28 +287,34 @@ class Drive {
     const freeJobs = this.work.maxActiveJobs - this.liveJobs().length
     const jobs = this.seen?.jobs ?? []
     const mayStillPay = (): Promise<boolean> => lease.renew()
+    const created = (job: LedgerJob): void => {
+      this.created.push(job)
+      this.work.ledger.note(this.work.collecting.store.specId, this.openJobs())
+    }
     const submission = await submit(
-      { ...submitting, jobs, deadInputs: await this.deadInputs(), freeJobs, mayStillPay },
+      { ...submitting, jobs, deadInputs: await this.deadInputs(), freeJobs, mayStillPay, created },
       ask
     )
     this.submissions.push(submission)
-    await this.remember(submission.jobArns)
+    await this.remember()
     if (submission.why !== undefined)
       this.work.log.warning(`${submission.left} records are left for a later pass: ${submission.why}`)
     return submission
   }
 
   /** Saves what a later workflow run has to know, as soon as it is known. */
-  private async remember(created: readonly string[]): Promise<void> {
-    const live = this.liveJobs().map(({ jobArn, jobName, status }) => ({ jobArn, jobName, status }))
-    const known = new Set(live.map(job => job.jobArn))
-    const fresh = created
-      .filter(jobArn => !known.has(jobArn))
-      .map(jobArn => ({ jobArn, jobName: '', status: 'Submitted' }))
-    const jobs = [...live, ...fresh]
+  private async remember(): Promise<void> {
+    const jobs = this.openJobs()
     if (sameJobs(jobs, this.remembered ?? [])) return
     this.remembered = jobs
     await this.work.ledger.save(this.work.collecting.store.specId, jobs)
+  }
+
+  /** Jobs that live, and those just created that no look has shown yet. */
+  private openJobs(): LedgerJob[] {
+    const live = this.liveJobs().map(({ jobArn, jobName, status }) => ({ jobArn, jobName, status }))
+    const seen = new Set(this.seen?.jobs.map(job => job.jobArn))
+    return [...live, ...this.created.filter(job => !seen.has(job.jobArn))]
   }
 
   private liveJobs(): readonly JobFacts[] {
@@ -340,7 +347,7 @@ class Drive {
   }
 
   private async result(plan: Plan): Promise<Driven> {
-    if (this.work.mode !== 'plan') await this.remember([])
+    if (this.work.mode !== 'plan') await this.remember()
     return this.facts(plan)
   }
 

@@ -2,6 +2,7 @@
 import { indexes } from '../jobs/growing.ts'
 import { jobIdOf, readJobName, shardNameOf } from '../jobs/names.ts'
 import type { Cloud, JobFacts, LedgerJob, ObjectInfo } from '../ports.ts'
+import { Failure } from '../problems.ts'
 import type { Answers } from './answers.ts'
 import type { Questions } from './questions.ts'
 import { download, readIds, splitLines } from './store.ts'
@@ -65,10 +66,16 @@ async function unlisted(
   const found: JobFacts[] = []
   for (const { jobArn } of remembered) {
     if (known.has(jobArn) || !isArnHere(jobArn, cloud.region)) continue
-    const job = await cloud.jobs.get(jobArn)
+    const job = await cloud.jobs.get(jobArn).catch(noJobOfOurs)
     if (job !== undefined && job.jobArn === jobArn && isOurs(job, store)) found.push(job)
   }
   return found
+}
+
+/** What was remembered may be forged: a job that we may not see, of another account perhaps, is none of ours. */
+function noJobOfOurs(error: unknown): undefined {
+  if (error instanceof Failure && ['access-denied', 'refused-by-bedrock'].includes(error.code)) return undefined
+  throw error
 }
 
 function isArnHere(jobArn: string, region: string): boolean {

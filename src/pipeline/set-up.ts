@@ -3,6 +3,7 @@ import { sha256Hex } from '../jobs/record.ts'
 import { canonicalJson, isObject } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import { readColumns } from '../dataset/columns.ts'
+import { nearest } from '../dataset/nearest.ts'
 import type { Columns } from '../dataset/columns.ts'
 import type { DatasetSource } from '../dataset/dataset.ts'
 import { limitsOf } from '../models/limits.ts'
@@ -55,6 +56,7 @@ export async function setUp(request: PassRequest, outside: Outside, problems: Pr
   stopAt(problems)
   const columns = await readColumns(source, path => outside.workspace.read(path), problems)
   if (columns === undefined) throw new ProblemsFound(problems.list)
+  checkKey(request, columns, problems)
   const outputs = layOut(request, columns, schema?.schema, problems)
   const answerSha256 = sha256Hex(canonicalJson({ ...spec.answer, schema: schema?.schema ?? null }))
   const published = await readPublished(
@@ -162,6 +164,16 @@ async function readSchema(
     problems.error(`${schema.file} is not JSON: ${(error as Error).message}`, { file: schema.file, line: 1 })
   }
   return undefined
+}
+
+/** Told where it is written, and before the columns that would miss it too. */
+function checkKey({ spec, placeOf }: PassRequest, { names, complete }: Columns, problems: Problems): void {
+  const { key } = spec.dataset
+  if (key === undefined || !complete || names.includes(key)) return
+  const near = nearest(key, names)
+  const hint = near === undefined ? `The columns are ${names.slice(0, 20).join(', ')}.` : `Did you mean ${near}?`
+  problems.error(`the dataset has no column ${key}, which is to be its key`, placeOf('dataset.key'), hint)
+  stopAt(problems)
 }
 
 function layOut(

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { clientRequestTokenOf, jobNameOf, readJobName } from '../jobs/names.ts'
 import { cutShards } from '../jobs/shard.ts'
 import type { ShardLimits } from '../jobs/shard.ts'
-import type { Cloud, JobFacts, JobRequest, Log } from '../ports.ts'
+import type { Cloud, JobFacts, JobRequest, LedgerJob, Log } from '../ports.ts'
 import type { AwsPlaces } from './context.ts'
 import { settleMs } from './observe.ts'
 import type { Questions } from './questions.ts'
@@ -35,6 +35,8 @@ export interface Submitting {
   readonly deadInputs: readonly string[]
   /** Whether this pass still holds the right to pay; asked before each job is created. */
   readonly mayStillPay: () => Promise<boolean>
+  /** Told of each job at once: the pass may be killed before all of them exist. */
+  readonly created: (job: LedgerJob) => void
   readonly deadline: number
   readonly signal: AbortSignal
   readonly log: Log
@@ -77,6 +79,7 @@ export async function submit(work: Submitting, wanted: Uint32Array): Promise<Sub
     jobArns.push(outcome.jobArn)
     records += shard.records
     // At once, before anything else can go wrong: the log is one more copy of the ARN.
+    work.created({ jobArn: outcome.jobArn, jobName: shard.jobName, status: 'Submitted' })
     work.log.info(`job ${number + 1} of ${cuts.length}: ${shard.records} records → ${outcome.jobArn}`)
   }
   return { way: 'batch', jobArns, records, left: wanted.length - records, why }
