@@ -13,7 +13,10 @@ const wanted = 24
 function binary() {
   if (Number(process.versions.node.split('.')[0]) >= wanted) return process.execPath
   const require = createRequire(import.meta.url)
-  for (const name of [`node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`, `node-bin-${process.platform}-${process.arch}`]) {
+  for (const name of [
+    `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`,
+    `node-bin-${process.platform}-${process.arch}`
+  ]) {
     try {
       const home = dirname(require.resolve(`${name}/package.json`))
       return join(home, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
@@ -21,7 +24,9 @@ function binary() {
       // Not this one: optional dependencies are installed for the machine's own platform only.
     }
   }
-  console.error(`Node.js ${wanted} or newer is needed and no prebuilt one is installed for ${process.platform}-${process.arch}. Install it, then run this again.`)
+  console.error(
+    `Node.js ${wanted} or newer is needed and no prebuilt one is installed for ${process.platform}-${process.arch}. Install it, then run this again.`
+  )
   process.exit(1)
 }
 

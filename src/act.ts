@@ -1,12 +1,11 @@
 /** Reads where it runs, connects, runs, reports, and gives the exit code. The only catch is here. */
 import { readFile } from 'node:fs/promises'
 import * as core from '@actions/core'
-import { explain } from './action/explain.ts'
 import { readContext } from './github/context.ts'
 import { createLog } from './github/log.ts'
 import { present } from './present.ts'
+import { failedReport } from './pipeline/draft.ts'
 import { runSpecs } from './run-specs.ts'
-import { version } from './version.ts'
 
 /** The exit code: 0 where every spec is well, 1 where one failed, 130 where the workflow run was cancelled. */
 export async function act(env: Readonly<Record<string, string | undefined>>, signal: AbortSignal): Promise<number> {
@@ -19,7 +18,8 @@ export async function act(env: Readonly<Record<string, string | undefined>>, sig
     const isWell = reports.every(report => report.failure === undefined && report.crash === undefined)
     return signal.aborted ? 130 : isWell ? 0 : 1
   } catch (error) {
-    for (const line of explain(error, { version, jobArns: [] })) log.error(line)
+    // No spec came as far as a pass: the mistake is reported like a spec's, at its place where it has one.
+    await present([failedReport(core.getInput('spec') || 'the input spec', 'run', error)], { env, context, log })
     return 1
   }
 }

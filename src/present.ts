@@ -22,7 +22,7 @@ export async function present(reports: readonly Report[], { env, context, log }:
     for (const one of shown) log.annotate(one)
     for (const line of rest) log.info(line)
     for (const line of closingLines(report)) log.info(line)
-    explainFailure(report, log)
+    explainFailure(report, log, docsOf(env, context))
   }
   await attempt(log, 'the step outputs', () => {
     if ((env['GITHUB_OUTPUT'] ?? '') !== '')
@@ -30,22 +30,29 @@ export async function present(reports: readonly Report[], { env, context, log }:
   })
   await attempt(log, 'the job summary', async () => {
     if ((env['GITHUB_STEP_SUMMARY'] ?? '') !== '')
-      await core.summary.addRaw(renderSummary(reports, linksOf(context))).write()
+      await core.summary.addRaw(renderSummary(reports, linksOf(env, context))).write()
   })
 }
 
-function explainFailure(report: Report, log: GithubLog): void {
+function explainFailure(report: Report, log: GithubLog, docs: string | undefined): void {
   const error = report.failure ?? report.crash
   if (error === undefined) return
   const jobArns = report.jobs.filter(job => job.submittedByThisPass).map(job => job.jobArn)
-  const [first, ...rest] = explain(error, { version, jobArns })
+  const [first, ...rest] = explain(error, { version, jobArns, docs })
   if (report.failure) log.annotate(failureAnnotation(report.failure))
   else log.error(first ?? 'the action itself failed')
   for (const line of rest) log.info(line)
 }
 
-function linksOf(context: GithubContext): Parameters<typeof renderSummary>[1] {
-  return { ...(context.repository !== undefined && { repositoryUrl: `${context.serverUrl}/${context.repository}` }) }
+function linksOf(env: Presenting['env'], context: GithubContext): Parameters<typeof renderSummary>[1] {
+  const { repository, serverUrl } = context
+  return { docs: docsOf(env, context), ...(repository !== undefined && { repositoryUrl: `${serverUrl}/${repository}` }) }
+}
+
+/** Where this very version of the action documents itself; the runner tells for actions that were referenced by `uses:`. */
+function docsOf(env: Presenting['env'], { serverUrl }: GithubContext): string | undefined {
+  const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '' } = env
+  return repository === '' || ref === '' ? undefined : `${serverUrl}/${repository}/blob/${ref}`
 }
 
 async function attempt(log: GithubLog, what: string, act: () => void | Promise<void>): Promise<void> {

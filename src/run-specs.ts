@@ -51,6 +51,7 @@ export async function runSpecs(around: Surroundings): Promise<Report[]> {
   const { inputs, problems } = readInputs(around.getInput, around.env)
   if (problems.some(one => one.severity === 'error')) throw new ProblemsFound(problems)
   for (const one of problems) around.log.warning(problemLine(one))
+  if (inputs.githubToken !== undefined) around.log.mask(inputs.githubToken)
   const permission = await permissionFor(around, inputs)
   const workspace = await openWorkspace(around.context.workspace ?? process.cwd())
   const files = await readSpecs(workspace, inputs)
@@ -207,7 +208,7 @@ function publisherFor({ env, context, log }: Surroundings, inputs: Inputs, spec:
     env,
     context,
     token: inputs.githubToken,
-    paths: [...spec.outputs.map(output => output.path), side.lock, side.manifest],
+    paths: [...spec.outputs.map(output => output.path), side.lock, side.manifest, side.errors],
     clock: systemClock,
     log
   })

@@ -98,11 +98,13 @@ const fiveMiB = 5 * 1024 * 1024
 export function s3Suite(name: string, connect: () => Promise<S3Connection>): void {
   describe(`S3: ${name}`, () => {
     let s3: S3Connection
+    let close: (() => Promise<void>) | undefined
     beforeAll(async () => {
       s3 = await connect()
+      close = () => s3.close()
     }, 120_000)
     afterAll(async () => {
-      await s3.close()
+      await close?.()
     })
 
     const put = (Key: string, Body: Content, more: Partial<PutObjectCommandInput> = {}, by = s3.client) =>

@@ -42,13 +42,14 @@ export function stsSuite(name: string, connect: () => Promise<StsConnection>): v
   describe(`STS: ${name}`, () => {
     let sts: StsConnection
     let client: STSClient
+    let close: (() => Promise<void>) | undefined
     beforeAll(async () => {
       sts = await connect()
+      close = () => sts.close()
       client = new STSClient({ endpoint: sts.endpoint, region: sts.region, credentials: sts.credentials })
     }, 120_000)
     afterAll(async () => {
-      client.destroy()
-      await sts.close()
+      await close?.()
     })
 
     const soon = (): number => Math.floor(Date.now() / 1000) + 300

@@ -86,6 +86,8 @@ export async function startIssuer(): Promise<{ issuer: Issuer; thumbprint: strin
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
   const issuer = new Issuer(`http://127.0.0.1:${address.port}`)
+  // A process that keeps a forgotten server alive would never end.
+  server.unref()
   const { der, thumbprint } = issuer.certificate()
   document = path => {
     if (path === '/.well-known/openid-configuration') return { issuer: issuer.url, jwks_uri: `${issuer.url}/keys` }

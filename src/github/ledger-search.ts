@@ -79,10 +79,10 @@ async function list({ rest, owner, repo }: RestPlace, name: string, page: number
 
 function doubtAbout(artifact: JsonObject, repositoryId: string, maxBytes: number): string | undefined {
   const run = artifact['workflow_run'] ?? null
-  if (idText(run, 'id') === undefined || idOf(artifact) < 0) return 'GitHub does not say which workflow run made it'
-  if (idText(run, 'repository_id') !== repositoryId) return 'it belongs to another repository'
-  if (idText(run, 'head_repository_id') !== repositoryId) return 'it comes from a fork'
-  if ((count(artifact, 'size_in_bytes') ?? 0) > maxBytes) return `it is larger than ${maxBytes} bytes`
+  if (idText(run, 'id') === undefined || idOf(artifact) < 0) return 'of no workflow run that GitHub names'
+  if (idText(run, 'repository_id') !== repositoryId) return 'of another repository'
+  if (idText(run, 'head_repository_id') !== repositoryId) return 'from a fork'
+  if ((count(artifact, 'size_in_bytes') ?? 0) > maxBytes) return `larger than ${maxBytes} bytes`
   return undefined
 }
 

@@ -3,7 +3,7 @@ import { sha256Hex } from '../jobs/record.ts'
 import { canonicalJson, isObject } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import { readColumns } from '../dataset/columns.ts'
-import { nearest } from '../dataset/nearest.ts'
+import { namesHint, spelled } from '../dataset/nearest.ts'
 import type { Columns } from '../dataset/columns.ts'
 import type { DatasetSource } from '../dataset/dataset.ts'
 import { limitsOf } from '../models/limits.ts'
@@ -170,9 +170,7 @@ async function readSchema(
 function checkKey({ spec, placeOf }: PassRequest, { names, complete }: Columns, problems: Problems): void {
   const { key } = spec.dataset
   if (key === undefined || !complete || names.includes(key)) return
-  const near = nearest(key, names)
-  const hint = near === undefined ? `The columns are ${names.slice(0, 20).join(', ')}.` : `Did you mean ${near}?`
-  problems.error(`the dataset has no column ${key}, which is to be its key`, placeOf('dataset.key'), hint)
+  problems.error(`the dataset has no column ${spelled(key)} to be its key`, placeOf('dataset.key'), namesHint(key, names, 'columns'))
   stopAt(problems)
 }
 

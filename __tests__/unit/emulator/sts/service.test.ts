@@ -36,10 +36,12 @@ function world(more: Partial<StsOptions> & { verdict?: IdTokenVerdict } = {}): {
     WebIdentityToken: 'a.b.c'
   }
   const ask = (parameters: Record<string, string | undefined>): Promise<Reply> => {
-    const set = Object.entries({ ...usual, ...parameters }).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value]]
-    )
-    return service(exchange('POST', '/', {}, new URLSearchParams(set).toString()))
+    const set = new URLSearchParams(usual)
+    for (const [name, value] of Object.entries(parameters)) {
+      if (value === undefined) set.delete(name)
+      else set.set(name, value)
+    }
+    return service(exchange('POST', '/', {}, set.toString()))
   }
   return { ask, send: service, credentials }
 }

@@ -1,0 +1,74 @@
+/** What stands for GitHub: one branch that passes check out and commit to, and the artifact that carries jobs between them. */
+import type { Ledger, LedgerJob, Publication, Published, Publisher } from '../ports.ts'
+import { Failure } from '../problems.ts'
+import type { Dataset } from './dataset.ts'
+import type { Life } from './life.ts'
+import type { Files, MemoryWorkspace } from './memory.ts'
+
+export interface Commit {
+  readonly pass: number
+  /** The rows that the pass had in its checkout. */
+  readonly dataset: Dataset
+  readonly files: Files
+}
+
+export class Branch {
+  files = new Map<string, string>()
+  readonly commits: Commit[] = []
+
+  /** A push by a person. */
+  push(files: Files): void {
+    this.files = new Map([...this.files, ...files])
+  }
+}
+
+export interface CheckedOut {
+  readonly pass: number
+  readonly branch: Branch
+  readonly dataset: Dataset
+  readonly workspace: MemoryWorkspace
+  readonly life: Life
+}
+
+/** As the real one: on top of whatever the branch has become, unless somebody else changed the same files. */
+export function branchPublisher({ pass, branch, dataset, workspace, life }: CheckedOut): Publisher {
+  const base = new Map(branch.files)
+  const commit = (publication: Publication): Published => {
+    const paths = [...publication.changed, ...publication.removed]
+    const touched = paths.filter(
+      path => branch.files.get(path) !== base.get(path) && branch.files.get(path) !== workspace.files.get(path)
+    )
+    if (touched.length > 0) {
+      throw new Failure('cannot-publish', `somebody else changed ${touched.join(', ')} since this pass began`, {
+        remedy: 'Nothing is lost: the next pass publishes them.'
+      })
+    }
+    for (const path of paths) {
+      const text = workspace.files.get(path)
+      if (text === undefined) branch.files.delete(path)
+      else branch.files.set(path, text)
+      if (text === undefined) base.delete(path)
+      else base.set(path, text)
+    }
+    branch.commits.push({ pass, dataset, files: new Map(branch.files) })
+    return { commitSha: String(branch.commits.length) }
+  }
+  return {
+    check: () => life.call('publisher.check', '', async () => undefined),
+    publish: publication => life.call('publisher.publish', publication.changed.join(' '), async () => commit(publication))
+  }
+}
+
+/** The artifact of every workflow run that saved one. The newest is read. */
+export class Artifacts {
+  saved: (readonly LedgerJob[])[] = []
+
+  ledgerFor(life: Life): Ledger {
+    return {
+      load: () => life.call('ledger.load', '', async () => this.saved.at(-1) ?? []).catch(() => []),
+      note: () => undefined,
+      save: (_specId, jobs) =>
+        life.call('ledger.save', `${jobs.length} jobs`, async () => void this.saved.push(jobs)).catch(() => undefined)
+    }
+  }
+}

@@ -1,0 +1,154 @@
+/**
+ * The life of one pass: its steps (requests to the emulator, and calls of what stands for GitHub) are numbered, each waits
+ * for its turn, and at one of them the pass can be killed, hindered or held up. After its death nothing of it has an effect.
+ */
+import type { Emulator } from '../emulator/emulator.ts'
+import type { RequestInfo } from '../emulator/faults.ts'
+import type { Phase } from '../emulator/server.ts'
+import type { Actor } from './turns.ts'
+
+/**
+ * Where a step is cut: `before` it took effect; when it was `applied` but not answered; when it was `answered`; or with
+ * `half` of the answer's body.
+ */
+export const moments = ['before', 'applied', 'answered', 'half'] as const
+export type Moment = (typeof moments)[number]
+
+/** `kill` ends the pass there; `cut` only breaks the connection. */
+export interface Strike {
+  readonly do: 'kill' | 'cut'
+  readonly step: number
+  readonly moment: Moment
+}
+
+/** The pass stands still before that step, as on a machine that is suspended. The operation's n-th request, if it has a name. */
+export interface Pause {
+  readonly operation: string
+  readonly ms: number
+}
+
+export interface Step {
+  readonly name: string
+  /** What the request was about, for a person: a key or a path. */
+  readonly about: string
+}
+
+export class Life {
+  readonly steps: Step[] = []
+  readonly died: Promise<void>
+  readonly accessKeyId: string
+  private readonly actor: Actor
+  private readonly strikes: readonly Strike[]
+  private readonly pause: Pause | undefined
+  private readonly emulator: Emulator
+  private readonly removals: (() => void)[] = []
+  private resolveDeath: () => void = () => undefined
+  private alive = true
+  private doomed = false
+  private paused = false
+
+  constructor(emulator: Emulator, actor: Actor, accessKeyId: string, strikes: readonly Strike[], pause?: Pause) {
+    this.emulator = emulator
+    this.actor = actor
+    this.accessKeyId = accessKeyId
+    this.strikes = strikes
+    this.pause = pause
+    this.died = new Promise(resolve => (this.resolveDeath = resolve))
+    this.removals.push(emulator.onRequest((request, phase) => this.meets(request, phase)))
+    // Refused rather than dropped: what is left of a dead pass must not try again and again.
+    this.removals.push(emulator.faults.add({ when: request => !this.alive && this.isMine(request), do: { status: 403, code: 'AccessDenied', message: 'this pass is dead' } }))
+  }
+
+  get isAlive(): boolean {
+    return this.alive
+  }
+
+  /** Runs a call of GitHub as a step. It never comes back to a pass that is dead. */
+  async call<T>(name: string, about: string, act: () => Promise<T>): Promise<T> {
+    if (!this.alive || this.doomed) return this.lost()
+    const strike = this.begin({ name, about })
+    await this.actor.gate()
+    if (strike?.moment === 'before') {
+      if (strike.do === 'kill') return this.lost()
+      throw new Error('the connection broke')
+    }
+    const result = await act()
+    if (strike === undefined || strike.moment === 'answered') {
+      if (strike?.do === 'kill') return this.lost()
+      return result
+    }
+    if (strike.do === 'kill') return this.lost()
+    throw new Error('the connection broke')
+  }
+
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    if (!this.alive || this.doomed) return this.lost()
+    return this.actor.sleep(ms, signal)
+  }
+
+  /** Nothing of it has an effect from now on. */
+  end(): void {
+    this.alive = false
+    this.actor.leave()
+    this.resolveDeath()
+  }
+
+  dispose(): void {
+    this.end()
+    for (const remove of this.removals) remove()
+  }
+
+  private lost<T>(): Promise<T> {
+    this.end()
+    return new Promise(() => undefined)
+  }
+
+  private begin(step: Step): Strike | undefined {
+    const number = this.steps.push(step)
+    return this.strikes.find(one => one.step === number)
+  }
+
+  private isMine(request: RequestInfo): boolean {
+    const { requests } = this.emulator.books
+    return requests.findLast(one => one.number === request.number)?.principal === this.accessKeyId
+  }
+
+  private current: { readonly number: number; readonly strike: Strike } | undefined
+
+  private async meets(request: RequestInfo, phase: Phase): Promise<unknown> {
+    if (!this.alive || !this.isMine(request)) return undefined
+    if (phase === 'before') return this.arrives(request)
+    const { current } = this
+    if (current?.number !== request.number || current.strike.do !== 'kill') return undefined
+    // Dead the moment that the answer, or what there is of it, is on its way.
+    if (phase === 'answered' || current.strike.moment === 'applied') this.end()
+    return undefined
+  }
+
+  private async arrives(request: RequestInfo): Promise<unknown> {
+    if (this.doomed) {
+      this.end()
+      return undefined
+    }
+    const strike = this.begin({ name: request.operation, about: decodeURIComponent(request.path).replace(/^\/[^/?]*/, '').slice(0, 120) })
+    if (this.pause?.operation === request.operation && !this.paused) {
+      this.paused = true
+      await this.actor.sleep(this.pause.ms)
+    }
+    await this.actor.gate()
+    if (strike === undefined) return undefined
+    this.current = { number: request.number, strike }
+    if (strike.moment === 'before') {
+      if (strike.do === 'kill') this.end()
+      return 'drop'
+    }
+    this.doomed = strike.do === 'kill'
+    if (strike.moment === 'half') this.emulator.faults.add({ when: request.number, times: 1, do: 'half-body' })
+    if (strike.moment === 'applied') {
+      this.emulator.faults.add({ when: request.number, times: 1, do: 'apply-then-drop' })
+      // A create that takes effect later is not met again.
+      if (strike.do === 'kill') setTimeout(() => this.end(), 20)
+    }
+    return undefined
+  }
+}
