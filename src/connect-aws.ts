@@ -26,7 +26,7 @@ export function connectAws(inputs: Inputs, { context, log }: Pick<Surroundings, 
       const connect = async (): Promise<Cloud> => {
         const { openCloud } = await import('./aws/cloud.ts')
         const credentials = inputs.roleToAssume === undefined ? undefined : await role(inputs.roleToAssume)
-        return openCloud(
+        const cloud = openCloud(
           {
             region: places.region,
             bucket,
@@ -37,6 +37,8 @@ export function connectAws(inputs: Inputs, { context, log }: Pick<Surroundings, 
           },
           systemClock
         )
+        if (inputs.maskAwsAccountId) log.mask((await cloud.identity()).account)
+        return cloud
       }
       const role = async (roleArn: string): Promise<CredentialSource> => {
         const { assumedRole } = await import('./aws/credentials.ts')

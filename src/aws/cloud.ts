@@ -1,9 +1,9 @@
 /** One AWS account and region as the pipeline sees it. */
-import type { Clock, Cloud, ObjectStore } from '../ports.ts'
+import type { Clock, Cloud, Identity, ObjectStore } from '../ports.ts'
 import { Failure } from '../problems.ts'
 import { openBatchJobs } from './batch-jobs.ts'
 import { clientSettings } from './clients.ts'
-import type { CredentialSource } from './clients.ts'
+import type { ClientSettings, CredentialSource } from './clients.ts'
 import { callerIdentity } from './credentials.ts'
 import { openBucket } from './objects.ts'
 
@@ -21,6 +21,7 @@ export function openCloud(settings: CloudSettings, clock: Clock): Cloud {
   const clients = clientSettings(settings.region, settings.version, settings.credentials)
   const owner = settings.bucketOwner === undefined ? {} : { owner: settings.bucketOwner }
   const bucket = (name: string): ObjectStore => openBucket({ name, region: settings.region, ...owner }, clients, clock)
+  let identity: Promise<Identity> | undefined
   return {
     region: settings.region,
     objects: bucket(settings.bucket),
@@ -30,19 +31,15 @@ export function openCloud(settings: CloudSettings, clock: Clock): Cloud {
       const { openOnDemand } = await import('./on-demand.ts')
       return openOnDemand(clients)
     },
-    async identity() {
-      const identity = await callerIdentity(clients)
-      const { allowedAccountIds } = settings
-      if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(identity.account)) {
-        throw new Failure(
-          'wrong-account',
-          `the credentials belong to account ${identity.account}, allowed are ${allowedAccountIds.join(', ')}`,
-          {
-            remedy: 'Correct allowed-account-ids, or assume a role of an allowed account. Nothing was read or paid.'
-          }
-        )
-      }
-      return identity
-    }
+    identity: () => (identity ??= whoWeAre(settings, clients))
   }
+}
+
+async function whoWeAre({ allowedAccountIds }: CloudSettings, clients: ClientSettings): Promise<Identity> {
+  const identity = await callerIdentity(clients)
+  if (allowedAccountIds.length === 0 || allowedAccountIds.includes(identity.account)) return identity
+  const message = `the credentials belong to account ${identity.account}, allowed are ${allowedAccountIds.join(', ')}`
+  throw new Failure('wrong-account', message, {
+    remedy: 'Correct allowed-account-ids, or assume a role of an allowed account. Nothing was read or paid.'
+  })
 }

@@ -34,6 +34,8 @@ export interface Collected {
   readonly way: 'batch' | 'on-demand'
   readonly tally: OutputTally
   readonly usage: { readonly input: number; readonly output: number }
+  /** Answers to questions that nobody asks any more. They stay in S3. */
+  readonly unwanted: number
   /** What does not add up, as sentences. */
   readonly remarks: readonly string[]
 }
@@ -83,19 +85,24 @@ async function awaitOutput(
   const until = store.clock.now() + lateMs
   for (let pause = 500; ; pause = Math.min(pause * 2, 10_000)) {
     const file = await download(store, key)
-    if (file !== undefined || !expected) return file
+    if (file !== undefined || !expected || isLongAgo(store, job)) return file
     if (store.clock.now() >= until || signal.aborted) {
       throw new Failure(
         'service-trouble',
         `${job.jobArn} has ended as ${job.ending ?? job.status}, but s3://${store.bucket}/${key} is not there`,
         {
           remedy:
-            'If a lifecycle rule deleted it, the records can be asked again with retry: all. Otherwise the next pass looks again.'
+            'The next pass looks again. An hour after the end of the job its records count as missing, and are asked again within limits.retries.'
         }
       )
     }
     await store.clock.sleep(pause, signal)
   }
+}
+
+/** So long that output which is not there was deleted, by a lifecycle rule or by hand. */
+function isLongAgo(store: Store, job: JobFacts): boolean {
+  return store.objects.now() - (job.endedAt ?? job.submittedAt) > 3_600_000
 }
 
 async function takeLines(
@@ -104,14 +111,15 @@ async function takeLines(
   ids: ReadonlySet<string>,
   output: ScratchFile | undefined,
   kept: ScratchFile
-): Promise<Pick<Collected, 'tally' | 'usage'>> {
+): Promise<Pick<Collected, 'tally' | 'usage' | 'unwanted'>> {
   const tally = newTally()
   const usage = { input: 0, output: 0 }
+  let unwanted = 0
   work.answers.beginJob()
   if (output === undefined && job.ending === 'failed') {
     // Nothing was processed: an empty answers file says so, and no attempt is counted.
     markFailed(work.answers, ids)
-    return { tally, usage }
+    return { tally, usage, unwanted: 0 }
   }
   // What was stopped at its deadline has expired in our eyes: it may be asked again without a human's word.
   const late = job.ending === 'stopped' && job.submittedAt < work.stopBefore(job.endedAt ?? work.store.objects.now())
@@ -120,10 +128,13 @@ async function takeLines(
     for (const { recordId, kind, text } of batch) {
       const line = kind === 'missing' ? JSON.stringify({ recordId, missing: true, ending }) : text
       kept.append(`${line}\n`)
-      add(usage, usageIn(work.answers.take(recordId, line)) ?? (kind === 'output' ? work.usageOf(line) : undefined))
+      const outcome = work.answers.take(recordId, line)
+      const isUnwanted = kind === 'output' && outcome === undefined
+      if (isUnwanted) unwanted++
+      add(usage, isUnwanted ? work.usageOf(line) : usageIn(outcome))
     }
   }
-  return { tally, usage }
+  return { tally, usage, unwanted }
 }
 
 async function* nothing(): AsyncIterable<Uint8Array> {

@@ -98,7 +98,7 @@ class Preparation {
     if (filled === undefined) return
     const modelInput = canonicalJson(model.family.render(filled, request.spec.parameters))
     const recordId = this.nameOf(modelInput)
-    const question = questions.ids.add(recordId)
+    const question = questions.add(recordId, modelInput)
     this.wanted++
     this.settle(row, { question, recordId, modelInput, filled })
   }

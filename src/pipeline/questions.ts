@@ -2,9 +2,11 @@
  * The distinct questions of a pass: each record once, however many rows ask it. Lines of records that may have to be
  * asked lie in a temporary file; here is only where.
  */
+import { crc32 } from 'node:zlib'
 import { bytes, lengths, offsets } from '../jobs/growing.ts'
 import { IdTable } from '../jobs/id-table.ts'
 import type { ByteRange, ScratchFile } from '../ports.ts'
+import { Failure } from '../problems.ts'
 import type { Reason } from './report.ts'
 
 const reasons = [
@@ -26,11 +28,26 @@ export class Questions {
   private readonly lineOffset = offsets()
   private readonly lineBytes = lengths()
   private readonly why = bytes()
+  private readonly sums = lengths()
   private readonly padding = new Set<number>()
   private readonly lines: ScratchFile
 
   constructor(lines: ScratchFile) {
     this.lines = lines
+  }
+
+  /** The index of the question. Throws Failure where another one has this recordId: 64 bits are many, not infinitely many. */
+  add(recordId: string, canonicalModelInput: string): number {
+    const before = this.ids.size
+    const index = this.ids.add(recordId)
+    const sum = crc32(canonicalModelInput)
+    if (index === before) this.sums.set(index, sum)
+    else if (this.sums.get(index) !== sum) {
+      throw new Failure('bad-state', `two different questions have the recordId ${recordId}`, {
+        remedy: 'Change the wording of either by a character. Nothing was asked or written.'
+      })
+    }
+    return index
   }
 
   get size(): number {
@@ -60,7 +77,7 @@ export class Questions {
 
   /** A record that only fills a job up: it has a line, and nobody needs its answer. */
   pad(recordId: string, canonicalModelInput: string): number {
-    const index = this.ids.add(recordId)
+    const index = this.add(recordId, canonicalModelInput)
     this.need(index, canonicalModelInput, 'new')
     this.padding.add(index)
     return index

@@ -13,7 +13,7 @@ import { resolveModel } from '../models/registry.ts'
 import type { ResolvedModel } from '../models/registry.ts'
 import { adviseOn } from '../models/support.ts'
 import { compileColumns } from '../outputs/columns.ts'
-import { problem, ProblemsFound } from '../problems.ts'
+import { Failure, problem, ProblemsFound } from '../problems.ts'
 import type { Place, Problems } from '../problems.ts'
 import { compileCondition } from '../prompts/condition.ts'
 import { compilePrompt } from '../prompts/prompt.ts'
@@ -51,6 +51,7 @@ const maxTextBytes = 4 << 20
 export async function setUp(request: PassRequest, outside: Outside, problems: Problems): Promise<SetUp> {
   const { spec, placeOf } = request
   const source = await findFiles(request, outside, problems)
+  await checkDisk(source.files, outside)
   const templates = await readTemplates(request, outside, problems)
   const schema = await readSchema(request, outside, problems)
   stopAt(problems)
@@ -122,6 +123,21 @@ async function findFiles(
     ...(key !== undefined && { key }),
     ...(limit !== undefined && { limit })
   }
+}
+
+/** Records, rows and answers of a pass lie in temporary files: about three times the dataset, and a little to breathe. */
+async function checkDisk(files: readonly string[], { workspace, scratch }: Outside): Promise<void> {
+  let bytes = 64 << 20
+  for (const file of files) bytes += 3 * ((await workspace.stat(file))?.bytes ?? 0)
+  const free = scratch.freeBytes()
+  if (free >= bytes) return
+  throw new Failure('no-disk', `${megabytes(free)} are free, about ${megabytes(bytes)} are needed for temporary files`, {
+    remedy: 'Free some space on the runner, use a larger one, or point RUNNER_TEMP to a larger disk. Nothing was asked.'
+  })
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1e6)} MB`
 }
 
 async function readTemplates(

@@ -24,14 +24,23 @@ export interface WorldOptions {
   readonly way: Way
   readonly rows: number
   readonly truth?: Partial<Truth>
+  readonly pace?: keyof typeof paces
   /** Further lines of the spec. */
   readonly extra?: string
   /** Puts something in the place of a port of every pass: a mutant. */
   readonly mutate?: (outside: Outside, cloud: Cloud) => { outside?: Outside; cloud?: Cloud }
 }
 
+/** How long a job takes: `quick` ends while a pass waits a few rounds, `slow` lives while other passes come and go. */
+export const paces = {
+  quick: { Submitted: 2000, Validating: 2000, Scheduled: 2000, InProgress: 12_000, Stopping: 2000 },
+  slow: { Submitted: 60_000, Validating: 60_000, Scheduled: 300_000, InProgress: 3_600_000, Stopping: 60_000 }
+} as const
+
 export interface PassPlan {
   readonly mode?: Mode
+  /** It starts that much later than it could. */
+  readonly afterMs?: number
   /** Default: two hours. */
   readonly waitMinutes?: number
   /** A schedule started it, not a person. */
@@ -90,14 +99,20 @@ export class World implements AsyncDisposable {
       seed: options.seed,
       answer: answerRule,
       quotas: { minimumRecords: options.way === 'pad' ? 15 : 2 },
-      // Minutes, as jobs take at least; so that a pass that comes at once meets them alive.
-      schedule: { Submitted: 30_000, Validating: 30_000, Scheduled: 60_000, InProgress: 120_000, Stopping: 30_000 },
+      schedule: paces[options.pace ?? 'quick'],
       ...(options.truth && { truth: options.truth })
     })
     return new World(emulator, clock, options)
   }
 
-  /** Somebody pushes another dataset or prompt. */
+  /** Somebody pushes another dataset or prompt, after a while. */
+  async changeAfter(ms: number, change: Change): Promise<void> {
+    const person = this.turns.enter()
+    await person.sleep(ms)
+    this.change(change)
+    person.leave()
+  }
+
   change(change: Change): void {
     this.dataset = changed(this.dataset, change, ++this.changes + this.options.seed % 7)
     this.branch.push(filesOf(this.dataset, this.options.way, this.options.extra))
@@ -107,13 +122,19 @@ export class World implements AsyncDisposable {
     await this.clock.advance(ms)
   }
 
+  random(): number {
+    return this.turns.random()
+  }
+
   /** A fresh runner with a fresh checkout, from its start to its end or death. */
   async pass(plan: PassPlan = {}): Promise<PassEnd> {
+    const { emulator } = this
+    const actor = this.turns.enter()
+    await actor.sleep(plan.afterMs ?? 0)
     const number = ++this.begun
-    const { emulator, dataset } = this
+    const { dataset } = this
     const keys = emulator.credentials.mint({ roleArn: 'arn:aws:iam::123456789012:role/caller', sessionName: `pass-${number}`, seconds: 1e9 })
     this.secrets.push(keys.secretAccessKey, keys.sessionToken)
-    const actor = this.turns.enter()
     const life = new Life(emulator, actor, keys.accessKeyId, plan.strikes ?? [], plan.pause)
     this.lives.push(life)
     const workspace = new MemoryWorkspace(this.branch.files)
