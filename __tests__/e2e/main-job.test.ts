@@ -60,7 +60,7 @@ const cases: readonly Case[] = [
     answer: mixed,
     asked: 7,
     rows: { wanted: 7, answered: 2, failed: 5 },
-    summary: ['What failed: 5 of 7 rows', 'temperature and top\\_p cannot both be specified', 'bad-request']
+    summary: ['2 of 7 rows answered, 5 given up', 'What failed: 5 of 7 rows', 'temperature and top\\_p cannot both be specified', 'bad-request']
   }
 ]
 
@@ -92,7 +92,7 @@ describe('The main job', () => {
       expect(stage.dirt).toBe('')
       expect(stage.remoteHead).toBe(first.outputs['commit-sha'])
     },
-    60_000
+    120_000
   )
 })
 

@@ -12,6 +12,8 @@ export interface Ended {
   readonly log: string
   readonly summary: string
   readonly outputs: Readonly<Record<string, string>>
+  /** What a post step of this workflow job finds in its environment. */
+  readonly state: Readonly<Record<`STATE_${string}`, string>>
 }
 
 export type Inputs = Readonly<Record<string, string>>
@@ -138,7 +140,13 @@ export async function runAction(
     signal,
     log,
     summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),
-    outputs: readOutputs(readFileSync(files.GITHUB_OUTPUT, 'utf8'))
+    outputs: readOutputs(readFileSync(files.GITHUB_OUTPUT, 'utf8')),
+    state: Object.fromEntries(
+      Object.entries(readOutputs(readFileSync(files.GITHUB_STATE, 'utf8'))).map(([name, value]) => [
+        `STATE_${name}`,
+        value
+      ])
+    )
   }
 }
 

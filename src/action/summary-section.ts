@@ -41,11 +41,11 @@ export function section(report: Report, detail: Detail, links: Links): string {
 function inWords({ status, rows, failure, crash }: Report): string {
   switch (status) {
     case 'done':
-      return `all ${counted(rows.answered, 'row')} answered`
+      return rows.failed === 0 ? `all ${counted(rows.answered, 'row')} answered` : givenUp(rows)
     case 'nothing-to-do':
       return `nothing to do, ${counted(rows.answered, 'row')} up to date`
     case 'partial':
-      return `${whole(rows.answered)} of ${counted(rows.wanted, 'row')} answered, ${whole(rows.failed)} given up`
+      return givenUp(rows)
     case 'waiting':
       return `${whole(rows.answered)} of ${counted(rows.wanted, 'row')} answered, ${whole(rows.waiting + rows.held)} waiting`
     case 'planned':
@@ -54,6 +54,10 @@ function inWords({ status, rows, failure, crash }: Report): string {
       if (failure !== undefined) return escape(failure.title)
       return crash === undefined ? 'mistakes in the files of this spec' : 'the action itself failed'
   }
+}
+
+function givenUp({ answered, wanted, failed }: Report['rows']): string {
+  return `${whole(answered)} of ${counted(wanted, 'row')} answered, ${whole(failed)} given up`
 }
 
 function about({ model, api, family, region, specPath, mode, elapsedMs }: Report): string {

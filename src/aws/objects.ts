@@ -1,5 +1,6 @@
 /** One S3 bucket as an ObjectStore. Everything that is put is either small or named by its content, so a repeated put does no harm. */
 import { Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -88,17 +89,21 @@ interface Store {
   readonly clock: Clock
 }
 
-/** The SDK cannot repeat a stream, so whole puts are repeated here, each from a fresh body. */
+/**
+ * The SDK cannot repeat a stream, so whole puts are repeated here, each from a fresh body. Its checksum is sent ahead:
+ * where the SDK is to send it after the body, it reads all of the body into memory first.
+ */
 async function putWithRetries(
   store: Store,
   key: string,
   body: Upload | string,
   condition?: Condition
 ): Promise<'stored' | 'refused'> {
+  const checksum = typeof body === 'string' ? {} : { ChecksumCRC32: await crc32Of(body) }
   for (let attempt = 1; ; attempt++) {
     try {
       await store.client.send(
-        new PutObjectCommand({ ...store.base, Key: key, ...content(body), ...conditional(condition) })
+        new PutObjectCommand({ ...store.base, Key: key, ...content(body), ...checksum, ...conditional(condition) })
       )
       return 'stored'
     } catch (error) {
@@ -121,6 +126,15 @@ function content(body: Upload | string): { Body: string | Readable; ContentLengt
     ContentLength: body.bytes,
     ContentType: 'application/x-ndjson'
   }
+}
+
+/** As S3 has it: four bytes, big-endian, in base64. https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html */
+async function crc32Of(body: Upload): Promise<string> {
+  let sum = 0
+  for await (const piece of body.open()) sum = crc32(piece, sum)
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32BE(sum)
+  return bytes.toString('base64')
 }
 
 function conditional(condition: Condition | undefined): { IfNoneMatch?: string; IfMatch?: string } {

@@ -30,8 +30,17 @@ export function prefixOf({ rows }: Workspace): string {
 }
 
 /** A script that is not the action, but speaks to the same emulator. */
-export function script(file: string, args: readonly (string | number)[], workspace: Workspace, server: Server): Program {
-  return { args: [join(import.meta.dirname, file), ...args.map(String)], folder: workspace.folder, env: plainEnv(server) }
+export function script(
+  file: string,
+  args: readonly (string | number)[],
+  workspace: Workspace,
+  server: Server
+): Program {
+  return {
+    args: [join(import.meta.dirname, file), ...args.map(String)],
+    folder: workspace.folder,
+    env: plainEnv(server)
+  }
 }
 
 function plainEnv(server: Server): Record<string, string> {

@@ -22,12 +22,18 @@ export const usage = `npm run bench -- [--rows N] [--only ${parts.join(',')}] [-
 export function readFlags(words: readonly string[], built: string): Flags | 'help' {
   const { values } = parseArgs({
     args: [...words],
-    options: { rows: { type: 'string' }, only: { type: 'string' }, entry: { type: 'string' }, help: { type: 'boolean' } }
+    options: {
+      rows: { type: 'string' },
+      only: { type: 'string' },
+      entry: { type: 'string' },
+      help: { type: 'boolean' }
+    }
   })
   if (values.help === true) return 'help'
   const rows = Number(values.rows ?? 1_000_000)
   // A tenth is measured too, and a batch job takes a hundred records at least.
-  if (!Number.isSafeInteger(rows) || rows < 1000) throw new Error(`--rows must be a whole number from 1000, not ${values.rows ?? ''}`)
+  if (!Number.isSafeInteger(rows) || rows < 1000)
+    throw new Error(`--rows must be a whole number from 1000, not ${values.rows ?? ''}`)
   return { rows, only: readParts(values.only), entry: values.entry ?? built }
 }
 

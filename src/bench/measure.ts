@@ -1,6 +1,5 @@
 /** Runs one program to its end and measures it from outside: time, CPU, memory, and when it said what. */
 import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 
@@ -9,8 +8,14 @@ export interface Run {
   readonly seconds: number
   readonly cpuSeconds: number
   readonly peakRssMb: number
-  /** What it printed, and when, in seconds like `seconds`. */
-  readonly said: readonly { readonly at: number; readonly line: string }[]
+  /** What it printed, and after how much time and CPU, like the two above. */
+  readonly said: readonly Said[]
+}
+
+export interface Said {
+  readonly line: string
+  readonly seconds: number
+  readonly cpuSeconds: number
 }
 
 export interface Program {
@@ -23,33 +28,52 @@ export interface Program {
 /** A program that prints this line has loaded its packages and begins: what comes before is not held against it. */
 const ready = 'ready'
 
+/** Runs in the program: notes every line with its time, and at the end what the whole has taken. */
+const watch = `
+import { writeSync } from 'node:fs'
+const said = []
+const note = line => {
+  const { user, system } = process.cpuUsage()
+  said.push({ line, seconds: performance.now() / 1000, cpuSeconds: (user + system) / 1e6 })
+}
+const write = process.stdout.write
+process.stdout.write = function (text, ...rest) {
+  for (const line of String(text).trimEnd().split('\\n')) note(line)
+  return write.call(this, text, ...rest)
+}
+process.on('exit', () => {
+  note('')
+  writeSync(3, JSON.stringify({ said, peakRssMb: (process.resourceUsage().maxRSS * 1024) / 1e6 }))
+})`
+
 /** As a module in a URL, so that the program is not another one for being measured. */
-const probe = `data:text/javascript,${encodeURIComponent(
-  "import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())))"
-)}`
+const probe = `--import=data:text/javascript,${encodeURIComponent(watch)}`
+
+interface Account {
+  readonly said: readonly Said[]
+  readonly peakRssMb: number
+}
 
 /** Throws when the program fails. */
 export async function measure({ args, folder, env }: Program): Promise<Run> {
-  let from = performance.now()
-  const child = spawn(process.execPath, [`--import=${probe}`, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] })
-  const heard: { line: string; at: number }[] = []
-  createInterface({ input: child.stdout }).on('line', line => {
-    if (line === ready) from = performance.now()
-    else heard.push({ line, at: performance.now() })
+  const child = spawn(process.execPath, [probe, ...args], {
+    cwd: folder,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe']
   })
-  const [errors, usage, [code, ended]] = await Promise.all([
-    text(child.stderr),
-    text(child.stdio[3] as Readable),
-    new Promise<[number | null, number]>((resolve, reject) => {
-      child.on('error', reject).on('close', status => resolve([status, performance.now()]))
-    })
+  const [, output, errors, account] = child.stdio
+  const [log, faults, told, code] = await Promise.all([
+    ...[output, errors, account].map(stream => text(stream as Readable)),
+    new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
   ])
-  if (code !== 0) throw new Error(`node ${args.join(' ')} ended with ${code ?? 'a signal'}:\n${heard.map(one => one.line).join('\n')}\n${errors}`)
-  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(usage) as NodeJS.ResourceUsage
-  return {
-    seconds: (ended - from) / 1000,
-    cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
-    peakRssMb: (maxRSS * 1024) / 1e6,
-    said: heard.map(({ line, at }) => ({ line, at: (at - from) / 1000 }))
-  }
+  if (code !== 0)
+    throw new Error(`node ${args.join(' ')} ended with ${String(code)}:\n${String(log)}\n${String(faults)}`)
+  const { said, peakRssMb } = JSON.parse(String(told)) as Account
+  const from = said.find(({ line }) => line === ready) ?? { seconds: 0, cpuSeconds: 0 }
+  const since = said.map(one => ({
+    line: one.line,
+    seconds: one.seconds - from.seconds,
+    cpuSeconds: one.cpuSeconds - from.cpuSeconds
+  }))
+  return { seconds: 0, cpuSeconds: 0, ...since.at(-1), peakRssMb, said: since }
 }

@@ -24,14 +24,22 @@ export async function benchPrepare(entry: string, few: Workspace, many: Workspac
   await using server = await startServer(bucket, discardAbove)
   const small = await runAll(entry, few, server)
   const large = await runAll(entry, many, server)
-  const way = (name: string, runs: 'floor' | 'byHand' | 'action'): Way => ({ name, few: small[runs], many: large[runs] })
+  const way = (name: string, runs: 'floor' | 'byHand' | 'action'): Way => ({
+    name,
+    few: small[runs],
+    many: large[runs]
+  })
   const byHand = way('by hand', 'byHand')
   const ours = way('the action', 'action')
   const bytes = Math.round(many.bytes / many.rows)
   return [
     `(a) Prepare ${grouped(many.rows)} CSV rows of ${bytes} B: ${large.objects} jobs staged, ${grouped(Math.round(large.staged / 1e6))} MB. MB/s of CSV.`,
     '',
-    workTable({ items: many.rows, bytes: many.bytes, fewItems: few.rows }, [way('I/O floor', 'floor'), byHand, ours], byHand),
+    workTable(
+      { items: many.rows, bytes: many.bytes, fewItems: few.rows },
+      [way('I/O floor', 'floor'), byHand, ours],
+      byHand
+    ),
     '',
     ...workVerdicts(ours, byHand)
   ].join('\n')
@@ -44,7 +52,9 @@ async function runAll(entry: string, workspace: Workspace, server: Server): Prom
   const ours = await measure(action(entry, 'submit', workspace, server))
   const staged = await server.tell({ verb: 'look', prefix: prefixOf(workspace), suffix: '.jsonl' })
   if (staged.objects !== theirs.objects || staged.bytes !== theirs.bytes) {
-    throw new Error(`the action staged ${staged.bytes} bytes in ${staged.objects} objects, the script by hand ${theirs.bytes} in ${theirs.objects}: they did not do the same work`)
+    throw new Error(
+      `the action staged ${staged.bytes} bytes in ${staged.objects} objects, the script by hand ${theirs.bytes} in ${theirs.objects}: they did not do the same work`
+    )
   }
   const sizes = [bucket, `floor-${workspace.rows}`, staged.objects, staged.bytes]
   const floor = await measure(script('floor/prepare.mjs', sizes, workspace, server))

@@ -7,15 +7,24 @@ const shown = 5
 
 export async function benchSize(entry: string): Promise<string> {
   const folder = dirname(entry)
-  const files = await Promise.all((await readdir(folder)).map(async name => ({ name, bytes: (await stat(join(folder, name))).size })))
+  const files = await Promise.all(
+    (await readdir(folder)).map(async name => ({ name, bytes: (await stat(join(folder, name))).size }))
+  )
   files.sort((a, b) => b.bytes - a.bytes)
   const all = sum(files)
   const rest = files.slice(shown)
-  const rows = [...files.slice(0, shown), { name: `${rest.length} others`, bytes: sum(rest) }, { name: 'together', bytes: all }]
+  const rows = [
+    ...files.slice(0, shown),
+    { name: `${rest.length} others`, bytes: sum(rest) },
+    { name: 'together', bytes: all }
+  ]
   return [
     `(d) Size of dist.`,
     '',
-    table(['', 'MB'], rows.map(({ name, bytes }) => [name, (bytes / 1e6).toFixed(2)])),
+    table(
+      ['', 'MB'],
+      rows.map(({ name, bytes }) => [name, (bytes / 1e6).toFixed(2)])
+    ),
     '',
     verdict('at most 9 MB', all <= 9e6, `${(all / 1e6).toFixed(2)} MB`)
   ].join('\n')

@@ -13,11 +13,19 @@ export async function benchStart(entry: string): Promise<string> {
     first.push(await untilFirstLine([entry]))
   }
   const over = median(first) - median(floor)
-  const row = (name: string, times: readonly number[]): string[] => [name, ms(median(times)), ms(Math.min(...times)), ms(Math.max(...times))]
+  const row = (name: string, times: readonly number[]): string[] => [
+    name,
+    ms(median(times)),
+    ms(Math.min(...times)),
+    ms(Math.max(...times))
+  ]
   return [
     `(c) Start-up, ${repetitions} times each in turns.`,
     '',
-    table(['', 'median', 'least', 'most'], [row('node -e 0, to its end', floor), row('the action, to its first line', first)]),
+    table(
+      ['', 'median', 'least', 'most'],
+      [row('node -e 0, to its end', floor), row('the action, to its first line', first)]
+    ),
     '',
     verdict('at most 120 ms over node -e 0', over <= 120, `${over.toFixed(0)} ms`)
   ].join('\n')

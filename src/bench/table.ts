@@ -7,7 +7,7 @@ export interface Way {
   readonly few: Run
   readonly many: Run
   /** Where only a part of the run is the work itself. */
-  readonly seconds?: number
+  readonly work?: Pick<Run, 'seconds' | 'cpuSeconds'>
 }
 
 export interface Work {
@@ -44,7 +44,7 @@ export function workTable(work: Work, ways: readonly Way[], baseline: Way): stri
       `${secondsOf(way).toFixed(1)} s`,
       grouped(Math.round(work.items / secondsOf(way))),
       String(Math.round(work.bytes / 1e6 / secondsOf(way))),
-      way.seconds === undefined ? `${way.many.cpuSeconds.toFixed(1)} s` : '',
+      `${(way.work ?? way.many).cpuSeconds.toFixed(1)} s`,
       `${Math.round(way.few.peakRssMb)} MB`,
       `${Math.round(way.many.peakRssMb)} MB`,
       (secondsOf(baseline) / secondsOf(way)).toFixed(2)
@@ -53,7 +53,7 @@ export function workTable(work: Work, ways: readonly Way[], baseline: Way): stri
 }
 
 export function secondsOf(way: Way): number {
-  return way.seconds ?? way.many.seconds
+  return (way.work ?? way.many).seconds
 }
 
 export function grouped(number: number): string {

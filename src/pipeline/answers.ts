@@ -1,7 +1,7 @@
 /** What jobs have said of the questions so far: lines in a temporary file, and by question where the best one is. */
 import { bytes, indexes, lengths, offsets } from '../jobs/growing.ts'
 import type { Ending } from '../jobs/state.ts'
-import type { ScratchFile } from '../ports.ts'
+import type { ByteRange, ScratchFile } from '../ports.ts'
 import type { Standing } from '../reconcile/decide.ts'
 import type { AnswerLine, Outcome } from '../results/outcome.ts'
 import type { Questions } from './questions.ts'
@@ -38,10 +38,37 @@ export class Answers {
     this.job++
   }
 
-  /** Takes one line of the job's answers; the last line of an id counts. Questions that nobody asks any more are passed over. */
+  /** Where the next line will stand among all that are kept, in bytes. */
+  get end(): number {
+    return this.lines.bytes
+  }
+
+  /** Lines that were kept, each with its newline. */
+  between(start: number, end: number): AsyncIterable<Uint8Array> {
+    return this.lines.stream([{ offset: start, length: end - start }])
+  }
+
+  /** Keeps one line of the job's answers, whoever asks for it; the last line of an id counts. Undefined where nobody asks any more. */
+  keep(recordId: string, text: string): Outcome | undefined {
+    const offset = this.lines.append(text)
+    const length = this.lines.bytes - offset
+    this.lines.append('\n')
+    const index = this.questions.ids.find(recordId)
+    return index < 0 ? undefined : this.weigh(index, text, () => ({ offset, length }))
+  }
+
+  /** As `keep`, but passes over what nobody asks any more. */
   take(recordId: string, text: string): Outcome | undefined {
     const index = this.questions.ids.find(recordId)
-    if (index < 0) return undefined
+    return index < 0 ? undefined : this.weigh(index, text, () => this.write(text))
+  }
+
+  private write(text: string): ByteRange {
+    const offset = this.lines.append(text)
+    return { offset, length: this.lines.bytes - offset }
+  }
+
+  private weigh(index: number, text: string, place: () => ByteRange): Outcome {
     const line = JSON.parse(text) as AnswerLine
     const outcome = this.read(line)
     if ('missing' in line && line.ending !== undefined) this.without.set(index, endings.indexOf(line.ending))
@@ -52,8 +79,9 @@ export class Answers {
     // An answer is never given back for a later job's failure; otherwise the latest word counts.
     if (!again && standing !== 'answer' && this.standingOf(index) === 'answer') return outcome
     this.lastJob.set(index, this.job)
-    this.offset.set(index, this.lines.append(text))
-    this.length.set(index, Buffer.byteLength(text))
+    const { offset, length } = place()
+    this.offset.set(index, offset)
+    this.length.set(index, length)
     this.standing.set(index, standings.indexOf(standing))
     return outcome
   }
@@ -80,9 +108,17 @@ export class Answers {
     return endings[this.without.get(index)]
   }
 
+  /** Read anew from its line. */
   outcomeOf(index: number): Outcome | undefined {
     if (this.offset.get(index) < 0) return undefined
     return this.read(JSON.parse(this.lines.readText(this.offset.get(index), this.length.get(index))) as AnswerLine)
+  }
+
+  /** Of a question whose standing is `answer`. */
+  answerOf(index: number): Outcome & { kind: 'answer' } {
+    const outcome = this.outcomeOf(index)
+    if (outcome?.kind !== 'answer') throw new RangeError(`question ${index} has no answer`)
+    return outcome
   }
 }
 

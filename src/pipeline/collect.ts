@@ -53,12 +53,11 @@ export async function collect(work: Collecting, job: JobFacts): Promise<Collecte
   const where = outputOf(job, shard)
   const objects = where.bucket === work.store.bucket ? work.cloud.objects : work.cloud.bucket(where.bucket)
   const output = await awaitOutput({ ...work.store, objects }, where.key, job, work.signal)
-  const kept = work.store.scratch.create(`${jobIdOf(job.jobArn)}.answers`)
-  const taken = await takeLines(work, job, new Set(ids), output, kept)
-  const manifest = await readManifest({ ...work.store, objects }, where.manifestKey)
-  await keep(work, jobIdOf(job.jobArn), ids, kept)
-  kept.discard()
+  const start = work.answers.end
+  const taken = await takeLines(work, job, new Set(ids), output)
   output?.discard()
+  const manifest = await readManifest({ ...work.store, objects }, where.manifestKey)
+  await keep(work, jobIdOf(job.jobArn), ids, start)
   return {
     job,
     way: 'batch',
@@ -109,8 +108,7 @@ async function takeLines(
   work: Collecting,
   job: JobFacts,
   ids: ReadonlySet<string>,
-  output: ScratchFile | undefined,
-  kept: ScratchFile
+  output: ScratchFile | undefined
 ): Promise<Pick<Collected, 'tally' | 'usage' | 'unwanted'>> {
   const tally = newTally()
   const usage = { input: 0, output: 0 }
@@ -127,8 +125,7 @@ async function takeLines(
   for await (const batch of readOutput(output?.stream() ?? nothing(), { ids, nameOf: work.nameOf }, tally)) {
     for (const { recordId, kind, text } of batch) {
       const line = kind === 'missing' ? JSON.stringify({ recordId, missing: true, ending }) : text
-      kept.append(`${line}\n`)
-      const outcome = work.answers.take(recordId, line)
+      const outcome = work.answers.keep(recordId, line)
       const isUnwanted = kind === 'output' && outcome === undefined
       if (isUnwanted) unwanted++
       add(usage, isUnwanted ? work.usageOf(line) : usageIn(outcome))
@@ -169,12 +166,11 @@ export async function collectNow(work: Collecting, name: string, isOver: boolean
     }
   }
   const ids = await idsIn(lines)
-  const kept = store.scratch.create(`${name}.answers`)
+  const start = work.answers.end
   const job = onDemandRun(store, name)
-  const taken = await takeLines(work, job, new Set(ids), lines, kept)
-  if (isOver) await keep(work, name, ids, kept)
-  kept.discard()
+  const taken = await takeLines(work, job, new Set(ids), lines)
   lines.discard()
+  if (isOver) await keep(work, name, ids, start)
   return { job, way: 'on-demand', ...taken, remarks: [] }
 }
 
@@ -213,8 +209,9 @@ async function readManifest(store: Store, key: string): Promise<ManifestOut | un
 }
 
 /** The ids first: answers without their ids would be read again and again. */
-async function keep(work: Collecting, jobId: string, ids: readonly string[], kept: ScratchFile): Promise<void> {
-  const { objects, keys } = work.store
-  await objects.put(keys.answerIdsOf(jobId), ids.map(id => `${id}\n`).join(''))
-  await objects.put(keys.answersOf(jobId), { bytes: kept.bytes, open: () => kept.stream() })
+async function keep(work: Collecting, jobId: string, ids: readonly string[], start: number): Promise<void> {
+  const { answers, store } = work
+  const { end } = answers
+  await store.objects.put(store.keys.answerIdsOf(jobId), ids.map(id => `${id}\n`).join(''))
+  await store.objects.put(store.keys.answersOf(jobId), { bytes: end - start, open: () => answers.between(start, end) })
 }

@@ -39,11 +39,11 @@ export async function writeFiles(work: Finishing, standings: Standings, open: nu
   for (const [number, output] of known.outputs.entries()) {
     const rows = new Counter()
     const names = output.columns.map(column => column.name)
-    const cells = batched(rows.counting(outputRows(work, standings, { number, output, hashes })))
+    const cells = rows.counting(outputRows(work, standings, { number, output, hashes }))
     const { bytes, sha256 } = await put(output.spec.path, formatOf(output.spec.format).write(names, cells))
     files.push({ path: output.spec.path, rows: rows.count, sha256, bytes })
   }
-  await put(paths.lock, writeLock(headerOf(work), batched(lockRows(work, standings, hashes))))
+  await put(paths.lock, writeLock(headerOf(work), lockRows(work, standings, hashes)))
   const hasErrors = await writeErrorsFile(work, standings, paths.errors, put)
   if (!hasErrors && (await outside.workspace.remove(paths.errors))) removed.push(paths.errors)
   await put(paths.manifest, once(writeManifest(manifestOf(work, files, open))))
@@ -58,22 +58,12 @@ async function* once(text: string): AsyncGenerator<string> {
 class Counter {
   count = 0
 
-  async *counting<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
-    for await (const item of items) {
-      this.count++
-      yield item
+  async *counting<T>(batches: AsyncIterable<readonly T[]>): AsyncGenerator<readonly T[]> {
+    for await (const batch of batches) {
+      this.count += batch.length
+      yield batch
     }
   }
-}
-
-async function* batched<T>(items: AsyncIterable<T>, most = 500): AsyncGenerator<readonly T[]> {
-  let batch: T[] = []
-  for await (const item of items) {
-    if (batch.push(item) < most) continue
-    yield batch
-    batch = []
-  }
-  if (batch.length > 0) yield batch
 }
 
 /** The hash of every row's answer cells, by output and position in the dataset. */
@@ -101,35 +91,37 @@ interface OutputWork {
 }
 
 /** Rows without an answer are not in the file. */
-async function* outputRows(
-  work: Finishing,
-  standings: Standings,
-  { number, output, hashes }: OutputWork
-): AsyncGenerator<Cells> {
-  const format = formatOf(output.spec.format)
-  let position = -1
-  for await (const row of preparedRows(work.prepared)) {
-    position++
-    const standing = standings.of(row)
-    const own = row.cells[number] ?? []
-    if (standing.kind === 'published') {
-      const kept = work.known.published.cellsOf(number, standing.row)
-      if (kept === undefined) continue
-      // A person's edit keeps the hash of what was published, so that it goes on being counted as one.
-      const before = work.known.published.layoutOf(output.spec.path)
-      const old = work.known.published.hashOf(number, standing.row)
-      hashes.set(
-        number,
-        position,
-        before === undefined ? cellsHash(kept.cells) : carriedHash(before, output.columns, kept.cells, old)
-      )
-      yield overlay(output, carriedCells(output.columns, nothing, kept.cells), own)
-    } else if (standing.kind === 'answered') {
-      const cells = freshCells(work, output, row, standing, own)
-      hashes.set(number, position, cellsHash(freshAnswerCells(output.columns, cells, format)))
-      yield cells
-    }
+async function* outputRows(work: Finishing, standings: Standings, to: OutputWork): AsyncGenerator<readonly Cells[]> {
+  let position = 0
+  for await (const batch of preparedRows(work.prepared)) {
+    yield batch.flatMap(row => {
+      const cells = cellsOf(work, standings.of(row), row, { ...to, position: position++ })
+      return cells === undefined ? [] : [cells]
+    })
   }
+}
+
+function cellsOf(
+  work: Finishing,
+  standing: RowStanding,
+  row: PreparedRow,
+  { number, output, hashes, position }: OutputWork & { readonly position: number }
+): Cells | undefined {
+  const own = row.cells[number] ?? []
+  if (standing.kind === 'published') {
+    const kept = work.known.published.cellsOf(number, standing.row)
+    if (kept === undefined) return undefined
+    // A person's edit keeps the hash of what was published, so that it goes on being counted as one.
+    const before = work.known.published.layoutOf(output.spec.path)
+    const old = work.known.published.hashOf(number, standing.row)
+    const hash = before === undefined ? cellsHash(kept.cells) : carriedHash(before, output.columns, kept.cells, old)
+    hashes.set(number, position, hash)
+    return overlay(output, carriedCells(output.columns, nothing, kept.cells), own)
+  }
+  if (standing.kind !== 'answered') return undefined
+  const cells = freshCells(work, output, standing.question, own)
+  hashes.set(number, position, cellsHash(freshAnswerCells(output.columns, cells, formatOf(output.spec.format))))
+  return cells
 }
 
 const nothing: CellContext = { key: '', fields: {} }
@@ -138,32 +130,29 @@ function overlay(output: Output, cells: Cells, own: Cells): Cells {
   return output.columns.map((column, index) => (isFromAnswer(column) ? cells[index] : own[index]) ?? null)
 }
 
-function freshCells(
-  work: Finishing,
-  output: Output,
-  row: PreparedRow,
-  { outcome }: RowStanding & { kind: 'answered' },
-  own: Cells
-): Cells {
+function freshCells(work: Finishing, output: Output, question: number, own: Cells): Cells {
+  const { value, usage, reasoning } = work.answers.answerOf(question)
   const context: CellContext = {
     ...nothing,
-    answer: outcome.value,
-    usage: outcome.usage,
-    recordId: work.questions.ids.idAt(row.question),
+    answer: value,
+    usage,
+    recordId: work.questions.ids.idAt(question),
     model: work.request.spec.model,
-    ...(outcome.reasoning !== undefined && { reasoning: outcome.reasoning })
+    ...(reasoning !== undefined && { reasoning })
   }
   return output.columns.map((column, index) => (isFromAnswer(column) ? column.value(context) : (own[index] ?? null)))
 }
 
-async function* lockRows(work: Finishing, standings: Standings, hashes: Hashes): AsyncGenerator<LockRow> {
-  let position = -1
-  for await (const row of preparedRows(work.prepared)) {
-    position++
-    const standing = standings.of(row)
-    const named = { key: row.key, recordId: work.questions.ids.idAt(row.question) }
-    if (standing.kind === 'failed') yield { ...named, answers: [], failure: standing.reason }
-    else if (standing.kind !== 'open') yield { ...named, answers: hashes.of(position) }
+async function* lockRows(work: Finishing, standings: Standings, hashes: Hashes): AsyncGenerator<readonly LockRow[]> {
+  let position = 0
+  for await (const batch of preparedRows(work.prepared)) {
+    yield batch.flatMap((row): LockRow[] => {
+      const standing = standings.of(row)
+      const answers = hashes.of(position++)
+      const named = { key: row.key, recordId: work.questions.ids.idAt(row.question) }
+      if (standing.kind === 'open') return []
+      return [standing.kind === 'failed' ? { ...named, answers: [], failure: standing.reason } : { ...named, answers }]
+    })
   }
 }
 
@@ -200,7 +189,7 @@ async function writeErrorsFile(work: Finishing, standings: Standings, path: stri
   }
   quarantined.push(...(work.driven?.collected.flatMap(one => one.tally.quarantine) ?? []))
   if (work.draft.rows.failed === 0 && quarantined.length === 0) return false
-  await put(path, writeErrors(batched(failedRows(work, standings, before)), quarantined))
+  await put(path, writeErrors(failedRows(work, standings, before), quarantined))
   return true
 }
 
@@ -208,14 +197,16 @@ async function* failedRows(
   work: Finishing,
   standings: Standings,
   before: ReadonlyMap<string, FailedRow>
-): AsyncGenerator<FailedRow> {
-  for await (const row of preparedRows(work.prepared)) {
-    const standing = standings.of(row)
-    if (standing.kind !== 'failed') continue
-    const recordId = work.questions.ids.idAt(row.question)
-    const earlier = standing.known ? before.get(recordId) : undefined
-    const { reason, message, raw } = earlier ?? standing
-    yield { key: row.key, recordId, reason, message, ...(raw !== undefined && { raw }) }
+): AsyncGenerator<readonly FailedRow[]> {
+  for await (const batch of preparedRows(work.prepared)) {
+    yield batch.flatMap((row): FailedRow[] => {
+      const standing = standings.of(row)
+      if (standing.kind !== 'failed') return []
+      const recordId = work.questions.ids.idAt(row.question)
+      const earlier = standing.known ? before.get(recordId) : undefined
+      const { reason, message, raw } = earlier ?? standing
+      return [{ key: row.key, recordId, reason, message, ...(raw !== undefined && { raw }) }]
+    })
   }
 }
 

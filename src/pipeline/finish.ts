@@ -8,7 +8,7 @@ import { heldNote } from './draft.ts'
 import type { Draft } from './draft.ts'
 import type { Driven } from './drive.ts'
 import { writeFiles } from './files.ts'
-import type { Prepared } from './prepare.ts'
+import type { Prepared, PreparedRow } from './prepare.ts'
 import { publish } from './publish.ts'
 import type { Questions } from './questions.ts'
 import type { Sample } from './report.ts'
@@ -70,7 +70,7 @@ async function count(work: Finishing, standings: Standings): Promise<number> {
   const samples: Sample[] = []
   Object.assign(rows, { answered: 0, failed: 0, waiting: 0, held: 0, edited: 0 })
   let open = 0
-  for await (const row of preparedRows(work.prepared)) {
+  const add = (row: PreparedRow): void => {
     const standing = standings.of(row)
     switch (standing.kind) {
       case 'published':
@@ -79,7 +79,7 @@ async function count(work: Finishing, standings: Standings): Promise<number> {
         break
       case 'answered':
         rows.answered++
-        if (samples.length < 3) samples.push({ key: row.key, answer: standing.outcome.value })
+        if (samples.length < 3) samples.push({ key: row.key, answer: work.answers.answerOf(standing.question).value })
         break
       case 'failed':
         rows.failed++
@@ -91,6 +91,7 @@ async function count(work: Finishing, standings: Standings): Promise<number> {
         else if (standing.why === 'wait') rows.waiting++
     }
   }
+  for await (const batch of preparedRows(work.prepared)) for (const row of batch) add(row)
   work.draft.failures = groups.list()
   work.draft.samples = samples
   return open

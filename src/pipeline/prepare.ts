@@ -116,7 +116,8 @@ class Preparation {
     const same = before >= 0 && published.recordIdOf(before) === recordId && !request.force
     const failure = same ? published.failureOf(before) : undefined
     const carried = same && failure === undefined && published.isWhole(before)
-    const stays = failure !== undefined && request.retry !== 'failed' && request.retry !== 'all'
+    // Read otherwise than before, what was no answer may be one: it lies in S3, and the look at it is free.
+    const stays = failure !== undefined && published.sameAnswers && request.retry !== 'failed' && request.retry !== 'all'
     this.keep(row, question, carried || stays ? before : -1)
     if (carried) {
       this.carriedOver++

@@ -8,7 +8,8 @@ import { splitLines } from './store.ts'
 export type RowStanding =
   /** Its answer is in the published files, under this row of theirs (its own, or one with the same question). */
   | { readonly kind: 'published'; readonly row: number; readonly edited: boolean }
-  | { readonly kind: 'answered'; readonly outcome: Outcome & { kind: 'answer' } }
+  /** What it says is read when it is needed: `Answers.answerOf`. */
+  | { readonly kind: 'answered'; readonly question: number }
   /** `known`: given up by an earlier pass, which said more about it than the lock does. */
   | {
       readonly kind: 'failed'
@@ -38,24 +39,30 @@ export class Standings {
 
   private asked(question: number): RowStanding {
     const { answers, driven, isPublished, prepared } = this.work
-    const outcome = answers.outcomeOf(question)
-    if (outcome?.kind === 'answer') return { kind: 'answered', outcome }
+    if (answers.standingOf(question) === 'answer') return { kind: 'answered', question }
     if (isPublished(question)) return { kind: 'published', row: prepared.sibling.get(question), edited: false }
     const verdict = driven?.plan.verdictOf(question) ?? 'ask'
     if (verdict !== 'give up') return { kind: 'open', why: verdict }
-    return failed(outcome)
+    return failed(answers.outcomeOf(question))
   }
 }
 
-function failed(outcome: Exclude<Outcome, { kind: 'answer' }> | undefined): RowStanding {
-  if (outcome === undefined) return { kind: 'failed', reason: 'not asked', message: 'no job answered it', known: false }
+function failed(outcome: Outcome | undefined): RowStanding {
+  if (outcome === undefined || outcome.kind === 'answer')
+    return { kind: 'failed', reason: 'not asked', message: 'no job answered it', known: false }
   const message = 'message' in outcome ? outcome.message : outcome.reason
   const raw = 'raw' in outcome ? { raw: outcome.raw } : {}
   return { kind: 'failed', reason: outcome.reason, message, ...raw, known: false }
 }
 
-/** In dataset order. */
-export async function* preparedRows(prepared: Prepared): AsyncGenerator<PreparedRow> {
-  for await (const lines of splitLines(prepared.rows.stream()))
-    for (const line of lines) yield JSON.parse(line) as PreparedRow
+/** Few enough that their answers may be in memory together. */
+const batchRows = 500
+
+/** In dataset order, in batches. */
+export async function* preparedRows(prepared: Prepared): AsyncGenerator<readonly PreparedRow[]> {
+  for await (const lines of splitLines(prepared.rows.stream())) {
+    for (let from = 0; from < lines.length; from += batchRows) {
+      yield lines.slice(from, from + batchRows).map(line => JSON.parse(line) as PreparedRow)
+    }
+  }
 }

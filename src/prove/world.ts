@@ -9,7 +9,7 @@ import { randomFrom } from '../emulator/random.ts'
 import type { Mode, Outside, PassRequest } from '../pipeline/context.ts'
 import { pass } from '../pipeline/pass.ts'
 import type { Report } from '../pipeline/report.ts'
-import type { Clock, Cloud, Log } from '../ports.ts'
+import type { Clock, Log } from '../ports.ts'
 import { decodeSpecBytes } from '../spec/decode.ts'
 import { answerRule, bucket, changed, filesOf, firstDataset, serviceRoleArn, specPath } from './dataset.ts'
 import type { Change, Dataset, Way } from './dataset.ts'
@@ -17,6 +17,7 @@ import { Artifacts, Branch, branchPublisher } from './github.ts'
 import { Life } from './life.ts'
 import type { Pause, Step, Strike } from './life.ts'
 import { memoryScratch, MemoryWorkspace } from './memory.ts'
+import type { Mutate } from './mutants.ts'
 import { Turns } from './turns.ts'
 
 export interface WorldOptions {
@@ -28,7 +29,7 @@ export interface WorldOptions {
   /** Further lines of the spec. */
   readonly extra?: string
   /** Puts something in the place of a port of every pass: a mutant. */
-  readonly mutate?: (outside: Outside, cloud: Cloud) => { outside?: Outside; cloud?: Cloud }
+  readonly mutate?: Mutate
 }
 
 /** How long a job takes: `quick` ends while a pass waits a few rounds, `slow` lives while other passes come and go. */
@@ -154,7 +155,7 @@ export class World implements AsyncDisposable {
       hasEnded: async owner => this.ended.has(owner.runId),
       signal: new AbortController().signal
     }
-    const mutant = this.options.mutate?.(outside, cloud) ?? {}
+    const mutant = this.options.mutate?.(outside, cloud, keys.secretAccessKey) ?? {}
     const mutated = { ...outside, ...mutant.outside, cloud: async () => mutant.cloud ?? cloud }
     const report = await Promise.race([pass(this.requestOf(plan, workspace), mutated), life.died.then(() => undefined)])
     life.end()

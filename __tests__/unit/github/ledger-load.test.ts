@@ -130,9 +130,7 @@ describe('jobs of earlier workflow runs', () => {
     const jobs = await load(world)
 
     expect(jobs).toEqual(older)
-    expect(world.said).toEqual([
-      `warning: 250 of the artifacts named ${artifactName} are ignored: from a fork`
-    ])
+    expect(world.said).toEqual([`warning: 250 of the artifacts named ${artifactName} are ignored: from a fork`])
     expect(world.requests('GetBlob')).toBe(1)
     expect(world.requests('artifacts/list')).toBe(3)
   })
@@ -171,7 +169,7 @@ describe('jobs of earlier workflow runs', () => {
     await using world = await LedgerWorld.start()
     world.leave(world.zipped(newer, { repositoryId: '8' }), { id: 1 })
 
-    const jobs = await load(world, { place: world.place({ repositoryId: '8' }) })
+    const jobs = await load(world, { place: { ...world.place(), repositoryId: '8' } })
 
     expect(jobs).toEqual([])
     expect(world.said).toEqual([expect.stringContaining('of another repository')])

@@ -49,11 +49,11 @@ export class LedgerWorld implements AsyncDisposable {
     return new LedgerWorld(await startEmulator({ github }))
   }
 
-  place(more: Partial<RestPlace> = {}): RestPlace {
+  place(clock: Clock = quickClock): RestPlace {
     const { token, repository, repositoryId } = this.emulator.github.project.options
     const [owner = '', repo = ''] = repository.split('/')
-    const rest = connectRest({ token, apiUrl: `${this.emulator.url}/api/v3`, clock: quickClock })
-    return { rest, owner, repo, repositoryId: String(repositoryId), ...more }
+    const rest = connectRest({ token, apiUrl: `${this.emulator.url}/api/v3`, clock })
+    return { rest, owner, repo, repositoryId: String(repositoryId) }
   }
 
   /** A workflow run that is over, and left this behind. */

@@ -2,7 +2,7 @@
  * Bytes at rest: small ones in memory, large ones in a file, several behind one another, or only counted.
  * A body never changes. What object it belongs to is not known here.
  */
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, hash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, rm } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
@@ -18,7 +18,7 @@ export interface Range {
 
 export interface Body {
   readonly bytes: number
-  /** Hex. */
+  /** Hex; a stand-in of the same form where the bytes were not kept. */
   readonly md5: string
   readonly checksums: Checksums
   /** Hex, where it was asked for. */
@@ -62,18 +62,20 @@ export class Shelf {
     try {
       for await (const chunk of chunksOf(source)) {
         bytes += chunk.length
-        md5.update(chunk)
+        if (bytes <= this.discardAbove) md5.update(chunk)
         sha256?.update(chunk)
         for (const [, sum] of sums) sum.update(chunk)
         await writer.write(chunk)
       }
       const stored = await writer.finish()
+      const kept = bytes <= this.discardAbove
+      const checksums = Object.fromEntries(sums.map(([name, sum]) => [name, sum.digest().toString('base64')]))
       return {
         bytes,
-        md5: md5.digest('hex'),
-        checksums: Object.fromEntries(sums.map(([name, sum]) => [name, sum.digest().toString('base64')])),
+        md5: kept ? md5.digest('hex') : standIn(bytes, checksums),
+        checksums,
         ...(sha256 && { sha256: sha256.digest('hex') }),
-        kept: bytes <= this.discardAbove,
+        kept,
         open: range => stored.open(range ?? { start: 0, end: bytes - 1 }),
         release: () => stored.path !== undefined && this.bury(stored.path)
       }
@@ -103,6 +105,11 @@ export class Shelf {
     this.dead.push({ path, at: now })
     for (const one of due) void rm(one.path, { force: true })
   }
+}
+
+/** For bodies that are not kept, where MD5 would cost more than all the rest: S3's ETags are not always MD5 either. */
+function standIn(bytes: number, checksums: Checksums): string {
+  return hash('md5', `${bytes} ${Object.values(checksums).join(' ')}`)
 }
 
 /** One body made of several, in their order. The parts' checksums are not the whole's: the caller says those. */

@@ -86,9 +86,12 @@ describe('buckets', () => {
     counting.createBucket('bucket', { region })
 
     const large = await counting.put('bucket', 'large', 'eleven byte')
+    const other = await counting.put('bucket', 'other', 'eleven bits')
+    const again = await counting.put('bucket', 'again', 'eleven byte')
     const small = await counting.put('bucket', 'small', 'ten bytes!')
 
-    expect([large.bytes, large.etag]).toEqual([11, (await buckets.put('bucket', 'x', 'eleven byte')).etag])
+    expect(large).toMatchObject({ bytes: 11, etag: again.etag })
+    expect(other.etag).not.toBe(large.etag)
     expect(await small.text()).toBe('ten bytes!')
     await expect(large.text()).rejects.toThrow('discardAbove')
   })

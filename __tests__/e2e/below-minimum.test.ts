@@ -1,0 +1,96 @@
+/** Fewer records than a batch job takes: what each setting of belowMinimum makes of them. */
+import { describe, expect, it } from '@jest/globals'
+import { modelWord, spec, Stage } from './stage.ts'
+
+const time = 120_000
+/** Five rows where Bedrock takes a hundred. */
+const few = (setting: string): Record<string, string> => ({ 'spec.yml': spec.replace(/^limits: [^]*$/m, setting) })
+const atAws = { quotas: { minimumRecords: 100 } }
+
+describe('belowMinimum', () => {
+  it.concurrent(
+    'hold asks nothing, and says how many more rows are needed',
+    async () => {
+      await using stage = await Stage.open(few('belowMinimum: hold\n'), atAws)
+
+      const pass = await stage.pass()
+
+      expect([pass.code, pass.outputs['status'], pass.log]).toEqual([0, 'waiting', pass.log])
+      expect(pass.rows).toMatchObject({ held: 5, submitted: 0 })
+      expect(pass.summary).toContain('95 more are needed')
+      expect(stage.emulator.books.effects.filter(({ kind }) => kind.startsWith('job'))).toEqual([])
+      expect(stage.dirt).toBe('')
+    },
+    time
+  )
+
+  it.concurrent(
+    'fail fails, and pays nothing',
+    async () => {
+      await using stage = await Stage.open(few('belowMinimum: fail\n'), atAws)
+
+      const pass = await stage.pass()
+
+      expect([pass.code, pass.failureCode, pass.log]).toEqual([1, 'too-few-records', pass.log])
+      expect(pass.log).toMatch(/5 of at least 100 records/)
+      expect(stage.creates).toBe(0)
+    },
+    time
+  )
+
+  it.concurrent.each(['us.anthropic.claude-haiku-4-5-20251001-v1:0', 'qwen.qwen3-32b-v1:0'])(
+    'on-demand, the default, asks %s one record at a time and says what it cost more',
+    async model => {
+      await using stage = await Stage.open({ 'spec.yml': few('')['spec.yml']?.replace(/^model: .*$/m, `model: ${model}`) ?? '' }, atAws)
+
+      const pass = await stage.pass()
+      stage.checkout.fresh()
+
+      expect([pass.code, pass.outputs['status'], pass.log]).toEqual([0, 'done', pass.log])
+      expect(stage.creates).toBe(0)
+      expect(pass.aws.filter(({ service }) => service === 'bedrock-runtime')).toHaveLength(5)
+      expect(stage.paidTwice).toBe(0)
+      expect(pass.summary).toMatch(/5 records were asked on demand.* more than a batch would have cost/)
+      expect(stage.checkout.read('generated/shoes.csv')).toContain(`A-5,${modelWord}: Describe Sandal in white.`)
+
+      const again = await stage.pass()
+
+      expect([again.outputs['status'], again.aws, stage.dirt]).toEqual(['nothing-to-do', [], ''])
+    },
+    time
+  )
+
+  it.concurrent(
+    'on-demand is capped: more records than the cap are held',
+    async () => {
+      await using stage = await Stage.open(few('limits: {onDemandRecords: 4}\n'), atAws)
+
+      const pass = await stage.pass()
+
+      expect([pass.code, pass.outputs['status'], pass.rows['held'], pass.log]).toEqual([0, 'waiting', 5, pass.log])
+      expect(pass.aws.filter(({ service }) => service === 'bedrock-runtime')).toEqual([])
+    },
+    time
+  )
+
+  it.concurrent(
+    'pad fills the job up with records that are never published',
+    async () => {
+      await using stage = await Stage.open(few('belowMinimum: pad\n'), atAws)
+
+      const pass = await stage.pass()
+      stage.checkout.fresh()
+
+      expect([pass.code, pass.outputs['status'], pass.log]).toEqual([0, 'done', pass.log])
+      expect(stage.emulator.books.jobs.map(({ records, errors }) => [records, errors])).toEqual([[100, 0]])
+      expect(pass.rows).toMatchObject({ wanted: 5, answered: 5 })
+      expect((stage.checkout.read('generated/shoes.csv') ?? '').match(/^A-/gm)).toHaveLength(5)
+      expect(stage.paidTwice).toBe(0)
+
+      const again = await stage.pass()
+
+      expect([again.outputs['status'], again.aws, stage.dirt]).toEqual(['nothing-to-do', [], ''])
+    },
+    time
+  )
+})

@@ -1,0 +1,6 @@
+/** The chapters in their order. */
+import { atOnce } from './at-once.ts'
+import type { Chapter } from './chapter.ts'
+import { cuts, kills, pairs } from './kills.ts'
+
+export const chapters: readonly Chapter[] = [kills, cuts, pairs, atOnce]
