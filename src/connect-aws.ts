@@ -44,7 +44,8 @@ export function connectAws(inputs: Inputs, { context, log }: Pick<Surroundings, 
         const { assumedRole } = await import('./aws/credentials.ts')
         const { sessionPolicy } = await import('./aws/session-policy.ts')
         const { serviceRoleArn } = places
-        const narrowing = { bucket, prefix, pays, ...(serviceRoleArn !== undefined && { serviceRoleArn }) }
+        const output = places.outputS3Uri === undefined ? {} : { output: readS3Uri(places.outputS3Uri) }
+        const narrowing = { bucket, prefix, pays, ...output, ...(serviceRoleArn !== undefined && { serviceRoleArn }) }
         const account = roleArn.split(':')[4]
         if (inputs.maskAwsAccountId && account !== undefined) log.mask(account)
         return assumedRole(

@@ -38,7 +38,7 @@ function placeOf(
 }
 
 /** A pass that may do no more than plan saves nothing: what its event left behind is not from us. */
-function maySave(eventName: string, allowEvents: readonly string[]): boolean {
+export function maySave(eventName: string, allowEvents: readonly string[]): boolean {
   const permission = whatMayHappen({ onGithub: true, eventName, fromFork: false }, allowEvents, 'collect')
   return !(permission instanceof Failure) && permission.mode === 'collect'
 }

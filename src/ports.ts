@@ -22,6 +22,8 @@ export interface Workspace {
   /** By way of a temporary file beside it, then rename: never half a file. Says whether the content changed. */
   write(path: string, content: AsyncIterable<string>): Promise<{ bytes: number; sha256: string; changed: boolean }>
   remove(path: string): Promise<boolean>
+  /** Throws ProblemsFound where `write` could not work: a folder, a link or a file stands in the way. Makes nothing. */
+  checkWritable(path: string): Promise<void>
 }
 
 /** Temporary files of one pass, removed with it. */

@@ -31,11 +31,7 @@ export async function post(env: Readonly<Record<string, string | undefined>>, fo
   }
 }
 
-async function uploadAll(
-  open: readonly KeptLedger[],
-  repositoryId: string,
-  log: Log
-): Promise<void> {
+async function uploadAll(open: readonly KeptLedger[], repositoryId: string, log: Log): Promise<void> {
   for (const kept of open) {
     const { specId, text } = kept
     try {

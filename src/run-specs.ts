@@ -165,11 +165,16 @@ async function requestFor(
     waitMs: inputs.waitMinutes * 60_000,
     mayNotPay:
       permission.pay || permission.mode === 'collect' ? undefined : (permission.notice ?? 'this pass may not pay'),
-    byPerson: context.eventName !== 'schedule',
+    byPerson: isByPerson(context, inputs),
     repositoryId: context.repositoryId ?? context.repository ?? 'local',
     aws: placesOf(settled),
     whoCollects: await collectorOf(around, workspace)
   }
+}
+
+/** Events that machines send, such as "a job has completed", must not send failed jobs again: each would bring the next event. */
+function isByPerson({ onGithub, eventName = '' }: GithubContext, { allowEvents }: Inputs): boolean {
+  return !onGithub || eventName === 'push' || eventName === 'workflow_dispatch' || allowEvents.includes(eventName)
 }
 
 function withSettled(spec: Spec, settled: Settled): Spec {

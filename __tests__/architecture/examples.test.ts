@@ -26,7 +26,7 @@ describe('examples', () => {
 
     const files = [spec!.dataset.path, system, user, spec!.answer.schema].flat().flatMap(one => {
       if (typeof one === 'string') return [one]
-      return one !== undefined && 'file' in one ? [String(one.file)] : []
+      return one !== undefined && 'file' in one ? [one.file] : []
     })
 
     expect(files.length).toBeGreaterThan(3)

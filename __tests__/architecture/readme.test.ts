@@ -25,7 +25,7 @@ describe('README.md', () => {
   })
 
   it('is short', () => {
-    expect(readme().split('\n').length).toBeLessThan(250)
+    expect(readme().trimEnd().split('\n').length).toBeLessThan(250)
   })
 
   it('tells the commands that run the demo and the tests', () => {
@@ -44,7 +44,7 @@ describe('README.md', () => {
     const { batch } = workflow.jobs
     expect(Object.keys(workflow.on)).toEqual(['push', 'schedule', 'workflow_dispatch'])
     expect(workflow.concurrency['cancel-in-progress']).toBe(false)
-    expect(batch.permissions).toEqual({ contents: 'write', 'id-token': 'write' })
+    expect(batch.permissions).toEqual({ contents: 'write', 'id-token': 'write', actions: 'read' })
   })
 
   it('gives the action inputs that it takes', () => {

@@ -80,18 +80,18 @@ async function create(client: BedrockClient, request: JobRequest): Promise<Creat
     const { name, message } = readError(error)
     // ConflictException comes with HTTP 400, so the name decides, not the status.
     if (name === 'ConflictException') return { kind: 'name-taken' }
-    if (
-      name === 'ValidationException' &&
-      /job ?name|name .*(in use|exist|unique|taken)|already (exist|in use)/i.test(message) &&
-      /in use|exist|unique|taken|duplicate/i.test(message)
-    ) {
-      return { kind: 'name-taken' }
-    }
+    if (name === 'ValidationException' && isNameTaken(message)) return { kind: 'name-taken' }
     if (name === 'ServiceQuotaExceededException' || isThrottling(error))
       return { kind: 'later', why: `${name}: ${message}` }
     if (isUncertain(error)) return { kind: 'unknown', why: `${name}: ${message}` }
     throw failureOf(error, { action: 'bedrock:CreateModelInvocationJob', resource: request.modelId })
   }
+}
+
+/** AWS publishes no text for this; what says that something does not exist is certainly about something else. */
+function isNameTaken(message: string): boolean {
+  if (/not exist|n't exist|not found|cannot be assumed/i.test(message)) return false
+  return /job ?name/i.test(message) && /in use|exists|unique|taken|duplicate/i.test(message)
 }
 
 /** https://docs.aws.amazon.com/bedrock/latest/APIReference/API_CreateModelInvocationJob.html */

@@ -3,6 +3,7 @@ import { BedrockRuntimeClient, ConverseCommand, InvokeModelCommand } from '@aws-
 import type { ConverseCommandInput } from '@aws-sdk/client-bedrock-runtime'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
 import type { OnDemandModel, OnDemandReply, Question } from '../ports.ts'
+import { Failure } from '../problems.ts'
 import type { ClientSettings } from './clients.ts'
 import { failureOf, isDenied, isThrottling, isUncertain, readError } from './errors.ts'
 
@@ -65,6 +66,7 @@ async function converse(
 
 /** https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html */
 function replyOf(error: unknown, { modelId }: Question): OnDemandReply {
+  if (error instanceof Failure) throw error
   const { name, message, status } = readError(error)
   const told = { code: status ?? 0, message }
   const retryAfter = Number(

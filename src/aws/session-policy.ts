@@ -4,6 +4,8 @@ export interface Narrowing {
   readonly bucket: string
   /** Key prefix without slashes at its ends; '' is the whole bucket. */
   readonly prefix: string
+  /** Where jobs write, when that is elsewhere. */
+  readonly output?: { readonly bucket: string; readonly prefix: string }
   readonly serviceRoleArn?: string
   /** The mode may create jobs. */
   readonly pays: boolean
@@ -11,13 +13,15 @@ export interface Narrowing {
 
 /** https://docs.aws.amazon.com/bedrock/latest/userguide/batch-inference-permissions.html; at most 2,048 characters by STS's rules. */
 export function sessionPolicy(narrowing: Narrowing): string {
-  const bucketArn = `arn:*:s3:::${narrowing.bucket}`
+  const places = [narrowing, ...(narrowing.output ? [narrowing.output] : [])]
+  const buckets = [...new Set(places.map(place => `arn:*:s3:::${place.bucket}`))]
+  const objects = [...new Set(places.map(({ bucket, prefix }) => `arn:*:s3:::${bucket}/${prefix === '' ? '' : `${prefix}/`}*`))]
   const statements = [
-    { Effect: 'Allow', Action: ['s3:ListBucket', 's3:GetBucketLocation'], Resource: bucketArn },
+    { Effect: 'Allow', Action: ['s3:ListBucket', 's3:GetBucketLocation'], Resource: buckets },
     {
       Effect: 'Allow',
       Action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload'],
-      Resource: `${bucketArn}/${narrowing.prefix === '' ? '' : `${narrowing.prefix}/`}*`
+      Resource: objects
     },
     {
       Effect: 'Allow',
@@ -25,7 +29,7 @@ export function sessionPolicy(narrowing: Narrowing): string {
       Resource: '*'
     },
     ...(narrowing.pays
-      ? [{ Effect: 'Allow', Action: ['bedrock:CreateModelInvocationJob', 'bedrock:TagResource'], Resource: '*' }]
+      ? [{ Effect: 'Allow', Action: ['bedrock:CreateModelInvocationJob', 'bedrock:TagResource', 'bedrock:InvokeModel'], Resource: '*' }]
       : []),
     ...(narrowing.pays && narrowing.serviceRoleArn !== undefined
       ? [{ Effect: 'Allow', Action: 'iam:PassRole', Resource: narrowing.serviceRoleArn }]

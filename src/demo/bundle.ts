@@ -17,7 +17,7 @@ export function chooseProgram(project: string): Program {
   const bundle = join(project, 'dist', 'index.js')
   const sources = { path: join(project, 'src', 'main.ts'), name: 'src/main.ts' }
   if (!existsSync(bundle)) return { ...sources, because: 'dist/index.js is not there; npm run build makes it' }
-  const older = newest(join(project, 'src'), ['demo', 'emulator', 'bench']) - statSync(bundle).mtimeMs
+  const older = newest(join(project, 'src'), ['demo', 'emulator', 'bench', 'prove']) - statSync(bundle).mtimeMs
   if (older > slackMs) return { ...sources, because: 'dist/ is older than src/; npm run build renews it' }
   return { path: bundle, name: 'dist/index.js' }
 }

@@ -46,6 +46,10 @@ const inputs = {
   'wait-minutes': '2'
 }
 
+/** What @actions/artifact says of itself; it stands in the log files. */
+const artifactTalk =
+  /^(Found \d+ artifact|Artifact |Root directory input|Uploading artifact:|Beginning upload|Uploaded bytes|Finished uploading|SHA256 digest of|Finalizing artifact)/
+
 /** Milliseconds in each status: long enough to be seen. On AWS the whole takes minutes to hours. */
 const schedule = { Submitted: 500, Validating: 600, Scheduled: 600, InProgress: 3800 }
 
@@ -74,7 +78,9 @@ export async function openWorld(project: string, screen: Screen, signal: AbortSi
           // No keys: credentials come by OIDC, as they would on GitHub.
           environment: { ...emulator.environment({ keys: false, runId }), GITHUB_SHA: repository.head() },
           event: { repository: { id: emulator.github.project.options.repositoryId, default_branch: 'main' } },
-          onLine: line => screen.quote(line),
+          onLine: line => {
+            if (!artifactTalk.test(line)) screen.quote(line)
+          },
           signal
         })
       )
@@ -103,7 +109,7 @@ async function watched<T>(emulator: Emulator, screen: Screen, act: () => Promise
 
 /** Minting an ID token and everything else at GitHub is not counted. */
 function countAws({ books }: Emulator): number {
-  return books.requests.filter(request => ['bedrock', 's3', 'sts'].includes(request.service)).length
+  return books.requests.filter(request => ['bedrock', 'bedrock-runtime', 's3', 'sts'].includes(request.service)).length
 }
 
 function rowsOf({ outputs }: StepResult): Record<string, number> {

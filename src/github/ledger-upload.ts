@@ -17,7 +17,7 @@ export interface LedgerUploads {
   ): Promise<unknown>
 }
 
-export interface Uploading {
+interface Uploading {
   readonly name: string
   /** Absolute; `file` is inside `folder`, and stands in the artifact by its path from there. */
   readonly file: string

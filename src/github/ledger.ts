@@ -31,8 +31,8 @@ export interface LedgerOptions {
   readonly connect?: () => Promise<LedgerUploads>
 }
 
-/** The name of the state in which the post step is told where to look. */
-export const keptState = 'ledgers'
+/** The state in which the post step is told where to look; main.ts reads it as STATE_ledgers. */
+const keptState = 'ledgers'
 
 const patienceMs = 60_000
 const instead =

@@ -12,7 +12,7 @@ export function openScratch(parent: string): Scratch & AsyncDisposable {
   const files: DiskFile[] = []
   return {
     create(name) {
-      const file = new DiskFile(join(folder, `${files.length}-${name}`))
+      const file = new DiskFile(join(folder, `${files.length}-${name.replace(/[^\w.-]/g, '_').slice(-60)}`))
       files.push(file)
       return file
     },

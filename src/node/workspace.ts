@@ -16,7 +16,8 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     readText: (path, maxBytes) => readTextInside(root, path, maxBytes),
     glob: pattern => globInside(root, pattern),
     write: (path, content) => writeInside(root, path, content),
-    remove: path => removeInside(root, path)
+    remove: path => removeInside(root, path),
+    checkWritable: path => checkPlace(root, path)
   }
 }
 
@@ -108,11 +109,23 @@ async function writeInside(
   }
 }
 
+/** As placeFor, but makes no folder. */
+async function checkPlace(root: string, path: string): Promise<void> {
+  const target = spelled(root, path)
+  const steps = relative(root, dirname(target)).split(sep).filter(step => step !== '')
+  let here = root
+  for (const step of steps) {
+    here = join(here, step)
+    if ((await lstat(here).catch(absent)) === undefined) return
+    await checkFolder(root, here, path)
+  }
+  await checkTarget(target, path)
+}
+
 async function placeFor(root: string, path: string): Promise<string> {
   const target = spelled(root, path)
   await mkdirInside(root, dirname(target), path)
-  const facts = await lstat(target).catch(absent)
-  if (facts !== undefined && !facts.isFile()) refuse(path, `${path} is there and is not a regular file`)
+  await checkTarget(target, path)
   return target
 }
 
@@ -126,11 +139,20 @@ async function mkdirInside(root: string, folder: string, path: string): Promise<
     here = join(here, step)
     const facts = await lstat(here).catch(absent)
     if (facts === undefined) await mkdir(here)
-    else if (!(await stat(here)).isDirectory())
-      refuse(path, `${path} cannot be written: ${relative(root, here)} is a file`)
-    else if (!(await realpath(here)).startsWith(root + sep))
-      refuse(path, `${path} is behind a link that leads out of the workspace`)
+    else await checkFolder(root, here, path)
   }
+}
+
+async function checkFolder(root: string, folder: string, path: string): Promise<void> {
+  const real = await realpath(folder).catch(absent)
+  if (real === undefined) refuse(path, `${path} is behind a link that leads nowhere`)
+  if (!(await stat(real)).isDirectory()) refuse(path, `${path} cannot be written: ${relative(root, folder)} is a file`)
+  if (!real.startsWith(root + sep)) refuse(path, `${path} is behind a link that leads out of the workspace`)
+}
+
+async function checkTarget(target: string, path: string): Promise<void> {
+  const facts = await lstat(target).catch(absent)
+  if (facts !== undefined && !facts.isFile()) refuse(path, `${path} is there and is not a regular file`)
 }
 
 async function writeDraft(draft: string, content: AsyncIterable<string>): Promise<{ bytes: number; sha256: string }> {

@@ -3,6 +3,7 @@ import { bytes, indexes, lengths, offsets } from '../jobs/growing.ts'
 import type { Ending } from '../jobs/state.ts'
 import type { ByteRange, ScratchFile } from '../ports.ts'
 import type { Standing } from '../reconcile/decide.ts'
+import { readAnswerLine } from '../results/answer-line.ts'
 import type { AnswerLine, Outcome } from '../results/outcome.ts'
 import type { Questions } from './questions.ts'
 
@@ -25,6 +26,7 @@ export class Answers {
   private readonly tries = bytes()
   private readonly without = indexes()
   private readonly lastJob = indexes()
+  private readonly jobs = new Map<string, number>()
   private job = -1
 
   constructor(lines: ScratchFile, questions: Questions, read: (line: AnswerLine) => Outcome) {
@@ -33,9 +35,10 @@ export class Answers {
     this.read = read
   }
 
-  /** The lines that follow are of another job, later than all before. */
-  beginJob(): void {
-    this.job++
+  /** The lines that follow are of this job, later than all before. Read again, it counts no second attempt. */
+  beginJob(name: string): void {
+    this.job = this.jobs.get(name) ?? this.jobs.size
+    this.jobs.set(name, this.job)
   }
 
   /** Where the next line will stand among all that are kept, in bytes. */
@@ -68,8 +71,10 @@ export class Answers {
     return { offset, length: this.lines.bytes - offset }
   }
 
-  private weigh(index: number, text: string, place: () => ByteRange): Outcome {
-    const line = JSON.parse(text) as AnswerLine
+  private weigh(index: number, text: string, place: () => ByteRange): Outcome | undefined {
+    const line = readAnswerLine(text)
+    // What lies in S3 may have been cut or changed: a broken line is as good as none.
+    if (line === undefined) return undefined
     const outcome = this.read(line)
     if ('missing' in line && line.ending !== undefined) this.without.set(index, endings.indexOf(line.ending))
     else this.without.set(index, -1)
@@ -88,7 +93,7 @@ export class Answers {
 
   /** A job that held the question failed whole: nothing was processed, no attempt is counted. */
   failedWhole(index: number): void {
-    if (this.standingOf(index) === 'none') this.without.set(index, endings.indexOf('failed'))
+    if (this.standingOf(index) !== 'answer') this.without.set(index, endings.indexOf('failed'))
   }
 
   failedWholeId(recordId: string): void {

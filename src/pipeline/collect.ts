@@ -113,7 +113,7 @@ async function takeLines(
   const tally = newTally()
   const usage = { input: 0, output: 0 }
   let unwanted = 0
-  work.answers.beginJob()
+  work.answers.beginJob(job.jobName)
   if (output === undefined && job.ending === 'failed') {
     // Nothing was processed: an empty answers file says so, and no attempt is counted.
     markFailed(work.answers, ids)
@@ -186,7 +186,7 @@ async function idsIn(lines: ScratchFile): Promise<string[]> {
 }
 
 /** An on-demand run told in a job's words, for the account of what was paid. */
-function onDemandRun(store: Store, name: string): JobFacts {
+export function onDemandRun(store: Store, name: string): JobFacts {
   const place = `s3://${store.bucket}/${store.keys.outputs}${name}/`
   return {
     jobArn: place,

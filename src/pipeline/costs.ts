@@ -5,6 +5,7 @@ import { Failure } from '../problems.ts'
 import { actualCost, estimateCost, expectedOutputTokens } from '../reconcile/cost.ts'
 import type { Estimate } from '../reconcile/cost.ts'
 import type { PassRequest } from './context.ts'
+import type { Asked } from './drive.ts'
 import type { SetUp } from './set-up.ts'
 
 export class Costs {
@@ -49,19 +50,20 @@ export class Costs {
   }
 
   /** Throws Failure `too-expensive`. `inFlight` is counted too: it is not paid yet, and a limit is for the whole. */
-  check(asked: number, inFlight: number, way: 'batch' | 'on-demand' = 'batch'): void {
+  check({ before, now, inFlight, way }: Asked): void {
+    const asked = before + now
+    const nothing = before === 0 ? ' Nothing was asked.' : ` ${before} records were asked before, by this pass.`
     const { maxRecords, maxCostUsd } = this.request.spec.limits
     const { placeOf } = this.request
     if (maxRecords !== undefined && asked > maxRecords) {
       throw new Failure('too-expensive', `${asked} records would be asked, limits.maxRecords is ${maxRecords}`, {
         place: placeOf('limits.maxRecords'),
-        remedy: 'Raise the limit, or ask fewer rows with dataset.limit or dataset.where. Nothing was asked.'
+        remedy: `Raise the limit, or ask fewer rows with dataset.limit or dataset.where.${nothing}`
       })
     }
     if (maxCostUsd === undefined) return
-    const now = this.estimate(asked, way).estimatedUsd
-    const before = this.estimate(inFlight).estimatedUsd
-    const estimatedUsd = now === undefined || before === undefined ? undefined : now + before
+    const parts = [this.estimate(now, way), this.estimate(before + inFlight)].map(part => part.estimatedUsd)
+    const estimatedUsd = parts.includes(undefined) ? undefined : parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)
     if (estimatedUsd === undefined) {
       throw new Failure(
         'too-expensive',
@@ -69,7 +71,7 @@ export class Costs {
         {
           place: placeOf('limits.maxCostUsd'),
           remedy:
-            'Set parameters.maxTokens and, where the price is unknown, price in the spec; or remove the limit. Nothing was asked.'
+            `Set parameters.maxTokens and, where the price is unknown, price in the spec; or remove the limit.${nothing}`
         }
       )
     }
@@ -79,7 +81,7 @@ export class Costs {
       `the estimate is $${estimatedUsd.toFixed(2)} at full maxTokens, limits.maxCostUsd is ${maxCostUsd}`,
       {
         place: placeOf('limits.maxCostUsd'),
-        remedy: 'Raise the limit, lower parameters.maxTokens, or ask fewer rows with dataset.limit. Nothing was asked.'
+        remedy: `Raise the limit, lower parameters.maxTokens, or ask fewer rows with dataset.limit.${nothing}`
       }
     )
   }

@@ -1,6 +1,6 @@
 /** The report while it is written: each step of a pass adds what it knows. */
 import { readJobName } from '../jobs/names.ts'
-import type { JobFacts, Published as PublishedTo } from '../ports.ts'
+import type { JobFacts, LedgerJob, Published as PublishedTo } from '../ports.ts'
 import { Failure, ProblemsFound } from '../problems.ts'
 import type { Problems } from '../problems.ts'
 import type { Plan } from '../reconcile/plan.ts'
@@ -66,6 +66,11 @@ export class Draft {
 
   open(sentence: string): void {
     this.extra.open = sentence
+  }
+
+  /** Whether this pass has asked anything, and so may have to be paid for. */
+  get hasAsked(): boolean {
+    return this.rows.submitted > 0 || this.jobs.some(job => job.submittedByThisPass)
   }
 
   drove(driven: Driven, costs: Costs): void {
@@ -189,9 +194,14 @@ export function heldNote(held: number, missing: number): string {
 }
 
 function jobReports(driven: Driven, costs: Costs): JobReport[] {
-  const submitted = new Set(driven.submissions.flatMap(one => one.jobArns))
+  const submitted = new Set([
+    ...driven.submissions.flatMap(one => one.jobArns),
+    ...driven.created.map(job => job.jobArn)
+  ])
   const collected = new Map(driven.collected.map(one => [one.job.jobArn, one]))
-  return driven.jobs
+  const shown = new Set(driven.jobs.map(job => job.jobArn))
+  const unseen = driven.created.filter(job => !shown.has(job.jobArn)).map(createdReport)
+  const seen = driven.jobs
     .filter(job => job.ending === undefined || submitted.has(job.jobArn) || collected.has(job.jobArn))
     .map(job => {
       const home = collected.get(job.jobArn)
@@ -204,6 +214,12 @@ function jobReports(driven: Driven, costs: Costs): JobReport[] {
         ...(costUsd !== undefined && { costUsd })
       }
     })
+  return [...seen, ...unseen]
+}
+
+/** Created so lately that no look has shown it. */
+function createdReport({ jobArn, jobName, status }: LedgerJob): JobReport {
+  return { jobArn, jobName, status, records: 0, counts: {}, submittedByThisPass: true, collected: false }
 }
 
 function jobReport(job: JobFacts): JobReport {

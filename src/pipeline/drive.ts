@@ -6,13 +6,13 @@ import type { RecordFacts } from '../reconcile/decide.ts'
 import { planOf } from '../reconcile/plan.ts'
 import type { Plan, PlanRules } from '../reconcile/plan.ts'
 import type { Answers } from './answers.ts'
-import { collect, collectNow } from './collect.ts'
+import { collect, collectNow, onDemandRun } from './collect.ts'
 import type { Collected, Collecting } from './collect.ts'
 import type { Mode } from './context.ts'
 import { takeLease } from './lease.ts'
 import type { Lease, LeaseRequest } from './lease.ts'
 import { markInFlight, observe, recall, settleMs } from './observe.ts'
-import type { InFlight, Observation } from './observe.ts'
+import type { InFlight, Observation, Recalled } from './observe.ts'
 import { askNow } from './on-demand.ts'
 import { describeWait, nextPause, strangeStatuses } from './progress.ts'
 import type { Questions } from './questions.ts'
@@ -39,7 +39,11 @@ export interface Driving {
   /** Jobs whose answers are published: passed over when everything is asked again on purpose. */
   readonly passOver: (jobId: string) => boolean
   /** Throws Failure where asking these questions would break a limit. Called before anything is staged. */
-  readonly checkLimits: (plan: Plan) => void
+  readonly checkLimits: (asked: Asked) => void
+  /** Whether our manifest has the job in its account. */
+  readonly accounted: (jobId: string) => boolean
+  /** Called with what was done by then, where the pass breaks off. */
+  readonly broke: (driven: Driven) => void
   /** Called in mid-wait after answers came home. */
   readonly soFar: ((driven: Driven) => Promise<void>) | undefined
   readonly deadline: number
@@ -47,11 +51,28 @@ export interface Driving {
   readonly log: Log
 }
 
+/** What a limit is held against, in records. */
+export interface Asked {
+  readonly before: number
+  readonly now: number
+  readonly inFlight: number
+  readonly way: 'batch' | 'on-demand'
+}
+
+/** A job that an earlier pass collected and no manifest accounts for yet. */
+export interface RecalledJob extends Recalled {
+  readonly job: JobFacts
+  readonly way: 'batch' | 'on-demand'
+}
+
 export interface Driven {
   readonly plan: Plan
   readonly jobs: readonly JobFacts[]
   readonly collected: readonly Collected[]
+  readonly recalled: readonly RecalledJob[]
   readonly submissions: readonly Submission[]
+  /** Jobs that this pass created, also those that no look has shown yet. */
+  readonly created: readonly LedgerJob[]
   /** Jobs that failed as a whole, seen by this pass. */
   readonly failedJobs: readonly JobFacts[]
   /** Another pass, where it kept this one from submitting. */
@@ -73,8 +94,12 @@ class Drive {
   private inFlight: InFlight | undefined
   private publishedUpTo = 0
   private cutShort: string | undefined
-  private recalled = false
+  private readonly recalled: RecalledJob[] = []
+  private readonly unfinished = new Map<string, Collected>()
+  private readonly askedNow = new Set<number>()
   private heldBy: string | undefined
+  /** In this round. */
+  private asked = false
   private readonly created: LedgerJob[] = []
   private remembered: readonly LedgerJob[] | undefined
   private liveWhenRefused = Number.POSITIVE_INFINITY
@@ -84,13 +109,24 @@ class Drive {
   }
 
   async run(): Promise<Driven> {
+    try {
+      return await this.rounds()
+    } catch (error) {
+      // Whatever ends the pass, its report has to tell what was created and paid by then.
+      this.work.broke(this.facts(planOf([], 0, question => this.factsOf(question), this.work.rules)))
+      throw error
+    }
+  }
+
+  private async rounds(): Promise<Driven> {
     const { mode, collecting, signal, log } = this.work
     const started = collecting.store.clock.now()
     let told = started
     let plan = await this.look()
     if (mode === 'plan') return this.result(plan)
     for (let round = 0; ; round++) {
-      if (this.cutShort === undefined && plan.ask.length > 0 && (await this.ask(plan))) plan = await this.look()
+      this.asked = this.cutShort === undefined && plan.ask.length > 0 && (await this.ask(plan))
+      if (this.asked) plan = await this.look()
       await this.publishSoFar(plan)
       if (this.isOver(plan)) return this.result(plan)
       if (round === 0)
@@ -130,24 +166,34 @@ class Drive {
     }
   }
 
+  /** Answers that were collected since the last look, by an earlier pass or by another one that runs now. */
+  private async recallFresh(seen: Observation): Promise<void> {
+    const { collecting, questions, answers, passOver, accounted } = this.work
+    const fresh = [...seen.collected].filter(jobId => !this.done.has(jobId) && !passOver(jobId))
+    const memory = { questions, answers, usageOf: collecting.usageOf }
+    for (const one of await recall(collecting.store, fresh, seen.jobs, memory, accounted)) {
+      const facts = seen.jobs.find(job => jobIdOf(job.jobArn) === one.jobId) ?? onDemandRun(collecting.store, one.jobId)
+      this.recalled.push({ ...one, job: facts, way: one.jobId.startsWith('od-') ? 'on-demand' : 'batch' })
+    }
+    for (const jobId of seen.collected) this.done.add(jobId)
+    // A run that broke off, or that another pass is busy with: what it has answered by now.
+    for (const name of seen.unfinished) {
+      if (!this.done.has(name) && !passOver(name)) this.unfinished.set(name, await collectNow(collecting, name, false))
+    }
+    for (const name of this.unfinished.keys()) if (seen.collected.has(name)) this.unfinished.delete(name)
+  }
+
   /** One look at AWS, everything that has ended taken home, and what follows from it. */
   private async look(): Promise<Plan> {
-    const { collecting, questions, answers, mode } = this.work
+    const { collecting, questions, mode } = this.work
     const { store, cloud } = collecting
     this.remembered ??= await this.work.ledger.load(store.specId)
     const seen = await observe(cloud, store, this.remembered)
     this.seen = seen
-    if (!this.recalled) {
-      this.recalled = true
-      await recall(store, seen, questions, answers, jobId => !this.work.passOver(jobId))
-      for (const jobId of seen.collected) this.done.add(jobId)
-      for (const name of seen.unfinished) {
-        if (!this.done.has(name)) this.collected.push(await collectNow(collecting, name, false))
-      }
-    }
+    await this.recallFresh(seen)
     if (mode !== 'plan') await this.takeHome(seen.jobs)
     if (this.work.submitting !== undefined) await this.stopLate(seen.jobs)
-    this.inFlight = await markInFlight(store, seen, questions)
+    this.inFlight = await markInFlight(store, seen, questions, mode === 'plan')
     return planOf(this.unanswered(), questions.size, question => this.factsOf(question), this.work.rules)
   }
 
@@ -162,8 +208,9 @@ class Drive {
     for (const job of jobs) {
       const jobId = jobIdOf(job.jobArn)
       if (job.ending === undefined || this.done.has(jobId)) continue
-      this.done.add(jobId)
       const collected = await collect(this.work.collecting, job)
+      // Only now: where the service stumbled, the next look takes it home.
+      this.done.add(jobId)
       if (collected === undefined) continue
       this.collected.push(collected)
       this.work.log.info(
@@ -194,7 +241,8 @@ class Drive {
       standing: answers.standingOf(question),
       inFlight: (this.inFlight?.get(question) ?? -1) >= 0,
       attempts: answers.attemptsOf(question),
-      unprocessed: answers.unprocessed(question)
+      unprocessed: answers.unprocessed(question),
+      askedNow: this.askedNow.has(question)
     }
   }
 
@@ -206,7 +254,8 @@ class Drive {
     // A job that failed whole in this very pass would fail again: a person has to look first.
     if (this.failedJobs().length > 0) return false
     if (plan.choice.way === 'fail') throw tooFew(plan)
-    this.work.checkLimits(plan)
+    refuseForeign(this.seen?.foreign ?? [])
+    this.checkLimits(plan)
     const live = this.liveJobs().length
     // What was left for want of a free job is tried again when one of ours has ended, not before.
     if (live >= this.liveWhenRefused) return false
@@ -219,14 +268,36 @@ class Drive {
       // Under the lease everything is looked at once more: what another pass has submitted meanwhile is in flight now.
       const now = await this.look()
       if (now.ask.length === 0) return true
-      this.work.checkLimits(now)
+      if (now.choice.way === 'fail') throw tooFew(now)
+      refuseForeign(this.seen?.foreign ?? [])
+      this.checkLimits(now)
+      for (const question of now.ask) this.askedNow.add(question)
       if (now.choice.way === 'on-demand') return await this.askOnDemand(submitting, taking.lease, now)
       const ask = now.choice.way === 'pad' ? this.padded(now) : now.ask
       const submission = await this.submitWith(submitting, taking.lease, ask)
       this.liveWhenRefused = submission.left === 0 ? Number.POSITIVE_INFINITY : live + submission.jobArns.length
       return submission.jobArns.length > 0
     } finally {
-      await taking.lease.release()
+      await this.release(taking.lease)
+    }
+  }
+
+  /** A limit is for the pass as a whole: what was asked before counts, and so do records that only fill a job up. */
+  private checkLimits({ ask, choice, counts }: Plan): void {
+    const { rules, checkLimits } = this.work
+    const before = this.submissions.reduce((sum, one) => sum + one.records, 0)
+    const now = choice.way === 'pad' ? Math.max(rules.minRecords, ask.length) : ask.length
+    checkLimits({ before, now, inFlight: counts.wait, way: choice.way === 'on-demand' ? 'on-demand' : 'batch' })
+  }
+
+  /** A lease that cannot be released is free again after a while: no reason to hide what the pass has done. */
+  private async release(lease: Lease): Promise<void> {
+    try {
+      await lease.release()
+    } catch (error) {
+      this.work.log.warning(
+        `the lease could not be released: ${error instanceof Error ? error.message : String(error)}`
+      )
     }
   }
 
@@ -252,6 +323,8 @@ class Drive {
     const { collecting, log, signal, deadline, questions } = this.work
     const { modelId, invocationType } = submitting.common
     log.info(`asking ${ask.length} records on demand: ${choice.why}`)
+    // A create that was lost on the way must not find its input when it arrives after all.
+    for (const dead of await this.deadInputs()) await collecting.store.objects.delete(dead)
     const model = await collecting.cloud.onDemand()
     const mayStillPay = (): Promise<boolean> => lease.renew()
     const asking = {
@@ -292,7 +365,14 @@ class Drive {
       this.work.ledger.note(this.work.collecting.store.specId, this.openJobs())
     }
     const submission = await submit(
-      { ...submitting, jobs, deadInputs: await this.deadInputs(), freeJobs, mayStillPay, created },
+      {
+        ...submitting,
+        jobs: [...jobs, ...(this.seen?.foreign ?? [])],
+        deadInputs: await this.deadInputs(),
+        freeJobs,
+        mayStillPay,
+        created
+      },
       ask
     )
     this.submissions.push(submission)
@@ -338,7 +418,9 @@ class Drive {
   private isOver(plan: Plan): boolean {
     const { mode, deadline, collecting } = this.work
     if (this.cutShort !== undefined) return true
-    if (mode !== 'run' || (plan.counts.wait === 0 && this.heldBy === undefined)) return true
+    // A job may have ended before anybody looked, and have left records that are worth another try.
+    const goesOn = plan.counts.wait > 0 || this.heldBy !== undefined || (this.asked && plan.ask.length > 0)
+    if (mode !== 'run' || !goesOn) return true
     return collecting.store.clock.now() >= deadline
   }
 
@@ -355,8 +437,10 @@ class Drive {
     return {
       plan,
       jobs: this.seen?.jobs ?? [],
-      collected: this.collected,
+      collected: [...this.collected, ...this.unfinished.values()],
+      recalled: this.recalled,
       submissions: this.submissions,
+      created: this.created,
       failedJobs: this.failedJobs(),
       heldBy: this.heldBy,
       cutShort: this.cutShort
@@ -367,6 +451,15 @@ class Drive {
 function tooFew({ ask, choice }: Plan): Failure {
   return new Failure('too-few-records', `${ask.length} records are to be asked: ${choice.why}`, {
     remedy: 'Add rows, or write belowMinimum: on-demand, pad or hold in the spec. Nothing was asked.'
+  })
+}
+
+/** Jobs of ours below another S3 prefix: what they answer is not seen from here, so asking might pay for it again. */
+function refuseForeign(foreign: readonly JobFacts[]): void {
+  const live = foreign.find(job => job.ending === undefined)
+  if (live === undefined) return
+  throw new Failure('bad-state', `${live.jobArn} runs for this spec below another S3 prefix (${live.inputS3Uri})`, {
+    remedy: 'Set s3-uri back until it is collected, or stop it with mode: stop. Nothing was asked.'
   })
 }
 

@@ -12,10 +12,11 @@ import { lockOutput, writeLock } from '../outputs/lock.ts'
 import type { LockHeader, LockRow } from '../outputs/lock.ts'
 import { nextManifest, writeManifest } from '../outputs/manifest.ts'
 import type { Manifest, ManifestFile, ManifestJob } from '../outputs/manifest.ts'
+import type { JobFacts } from '../ports.ts'
 import type { Quarantined } from '../results/tally.ts'
 import { sideFiles } from '../spec/side-files.ts'
 import type { Costs } from './costs.ts'
-import type { Driven } from './drive.ts'
+import type { Driven, RecalledJob } from './drive.ts'
 import type { Finishing } from './finish.ts'
 import { hashOfParameters } from './prepare.ts'
 import type { PreparedRow } from './prepare.ts'
@@ -119,9 +120,22 @@ function cellsOf(
     return overlay(output, carriedCells(output.columns, nothing, kept.cells), own)
   }
   if (standing.kind !== 'answered') return undefined
-  const cells = freshCells(work, output, standing.question, own)
-  hashes.set(number, position, cellsHash(freshAnswerCells(output.columns, cells, formatOf(output.spec.format))))
+  const fresh = freshCells(work, output, standing.question, own)
+  const cells = row.edited === undefined ? fresh : withEdits(work, number, row.edited, fresh)
+  hashes.set(number, position, cellsHash(freshAnswerCells(output.columns, fresh, formatOf(output.spec.format))))
   return cells
+}
+
+/** A person's cells win over the same answer written anew, where the output still has a column for them. */
+function withEdits({ known }: Finishing, number: number, row: number, fresh: Cells): Cells {
+  const output = known.outputs[number]
+  const kept = known.published.cellsOf(number, row)
+  if (output === undefined || kept?.edited !== true) return fresh
+  const carried = carriedCells(output.columns, nothing, kept.cells)
+  return fresh.map((cell, index) => {
+    const column = output.columns[index]
+    return column !== undefined && isFromAnswer(column) && Object.hasOwn(kept.cells, column.path) ? (carried[index] ?? null) : cell
+  })
 }
 
 const nothing: CellContext = { key: '', fields: {} }
@@ -227,18 +241,27 @@ function manifestOf(work: Finishing, files: readonly ManifestFile[], open: numbe
 }
 
 function manifestJobs(driven: Driven | undefined, costs: Costs): ManifestJob[] {
-  return (driven?.collected ?? []).map(({ job, tally, usage, way }) => {
-    const costUsd = costs.actual(usage, way)
-    return {
-      jobArn: job.jobArn,
-      jobName: job.jobName,
-      ending: job.ending ?? 'completed',
-      records: tally.asked,
-      answered: tally.output,
-      failed: tally.error + tally.missing + tally.conflict,
-      inputTokens: usage.input,
-      outputTokens: usage.output,
-      ...(costUsd !== undefined && { costUsd: Math.round(costUsd * 1e6) / 1e6 })
-    }
+  const home = (driven?.collected ?? []).map(({ job, tally, usage, way }) => {
+    const failed = tally.error + tally.missing + tally.conflict
+    return manifestJob(job, { answered: tally.output, failed, usage, way }, costs)
   })
+  const earlier = (driven?.recalled ?? []).map(one => manifestJob(one.job, one, costs))
+  return [...earlier, ...home]
+}
+
+type Account = Pick<RecalledJob, 'answered' | 'failed' | 'usage' | 'way'>
+
+function manifestJob(job: JobFacts, { answered, failed, usage, way }: Account, costs: Costs): ManifestJob {
+  const costUsd = costs.actual(usage, way)
+  return {
+    jobArn: job.jobArn,
+    jobName: job.jobName,
+    ending: job.ending ?? 'completed',
+    records: answered + failed,
+    answered,
+    failed,
+    inputTokens: usage.input,
+    outputTokens: usage.output,
+    ...(costUsd !== undefined && { costUsd: Math.round(costUsd * 1e6) / 1e6 })
+  }
 }

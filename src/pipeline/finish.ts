@@ -33,10 +33,10 @@ export async function finish(work: Finishing): Promise<void> {
   const standings = new Standings(work)
   const open = await count(work, standings)
   const { driven } = work
-  if (!request.force) draft.rows.removed = known.published.countGone()
+  draft.rows.removed = known.published.countGone()
   explainOpen(work, open)
   const isEmpty = draft.rows.answered + draft.rows.failed === 0
-  const stays = open > 0 && (request.spec.publish.when === 'complete' || isEmpty)
+  const stays = open > 0 && (request.spec.publish.when === 'complete' || isEmpty || isLess(work))
   if (stays || request.mode === 'submit') {
     draft.status = open > 0 || (driven?.submissions.length ?? 0) > 0 ? 'waiting' : 'nothing-to-do'
     if (open === 0 && request.mode === 'submit') await leaveToCollect(work)
@@ -49,10 +49,16 @@ export async function finish(work: Finishing): Promise<void> {
   judge(work)
 }
 
+/** A part that says less than what is published already takes answers away from people: it waits until it is whole. */
+function isLess({ draft, known: { published } }: Finishing): boolean {
+  return draft.rows.answered < published.answered - published.countGone()
+}
+
 /** In mid-wait: what is answered so far is written and published, and nothing is judged yet. */
 export async function publishPart(work: Finishing): Promise<void> {
   const standings = new Standings(work)
   const open = await count(work, standings)
+  if (work.draft.rows.answered === 0 || isLess(work)) return
   await publish(work.outside, work.request, await writeFiles(work, standings, open), work.draft)
 }
 
@@ -102,7 +108,7 @@ function explainOpen({ request, driven, draft }: Finishing, open: number): void 
   if (open === 0 || counts === undefined || driven === undefined) return
   const parts: string[] = []
   const live = driven.jobs.filter(job => job.ending === undefined)
-  if (counts.wait > 0) parts.push(`${counts.wait} records are in ${live.length} running jobs: ${request.whoCollects}`)
+  if (counts.wait > 0) parts.push(`${counts.wait} records are in ${live.length} running jobs: ${request.force ? 'a pass with force: true collects them; other passes leave what is published as it is' : request.whoCollects}`)
   if (counts.hold > 0) parts.push(heldNote(counts.hold, driven.plan.missing).replace(/\.$/, ''))
   if (driven.cutShort !== undefined) parts.push(`the wait ended early: ${driven.cutShort}`)
   if (driven.heldBy !== undefined) parts.push(`another pass (${driven.heldBy}) is submitting for this spec`)

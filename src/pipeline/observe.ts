@@ -1,5 +1,7 @@
 /** What AWS knows of this spec: its jobs, what each holds, and every answer that was ever collected. Only reads. */
 import { indexes } from '../jobs/growing.ts'
+import { isRecordId } from '../jobs/id-table.ts'
+import type { Usage } from '../models/family.ts'
 import { jobIdOf, readJobName, shardNameOf } from '../jobs/names.ts'
 import type { Cloud, JobFacts, LedgerJob, ObjectInfo } from '../ports.ts'
 import { Failure } from '../problems.ts'
@@ -14,6 +16,8 @@ export const settleMs = 10 * 60_000
 export interface Observation {
   /** Our jobs, by the names that we give; oldest first. */
   readonly jobs: readonly JobFacts[]
+  /** Jobs of this spec's id that read from elsewhere: the S3 prefix was changed, or somebody uses our names. */
+  readonly foreign: readonly JobFacts[]
   /** Ids of jobs whose answers were collected. */
   readonly collected: ReadonlySet<string>
   /** On-demand runs that left parts and no answers file: broken off, or another pass is busy with them. */
@@ -24,18 +28,24 @@ export interface Observation {
   readonly settledAt: number | undefined
 }
 
+/** A job's id, or an on-demand run's name. */
+const collectedName = /^(?:[a-z0-9]{12}|od-[0-9a-f]{16}-g[1-9][0-9]{0,5})$/
+
 /** By question: the number of the live job that holds it, or -1. */
 export type InFlight = ReturnType<typeof indexes>
 
 /** `remembered`: jobs that an earlier workflow run wrote down. The list may lag behind; each of them is asked for by itself. */
 export async function observe(cloud: Cloud, store: Store, remembered: readonly LedgerJob[]): Promise<Observation> {
   const { keys, objects } = store
-  const listed = (await cloud.jobs.list(store.specId)).filter(job => isOurs(job, store))
+  const named = (await cloud.jobs.list(store.specId)).filter(job => readJobName(job.jobName)?.specId === store.specId)
+  const listed = named.filter(job => isOurs(job, store))
   const jobs = [...listed, ...(await unlisted(cloud, store, listed, remembered))]
   const collected = new Set<string>()
   for await (const page of objects.list(keys.answers)) {
-    for (const { key } of page)
-      if (key.endsWith('.jsonl')) collected.add(key.slice(keys.answers.length, -'.jsonl'.length))
+    for (const { key } of page) {
+      const name = key.endsWith('.jsonl') ? key.slice(keys.answers.length, -'.jsonl'.length) : ''
+      if (collectedName.test(name)) collected.add(name)
+    }
   }
   const known = new Set(jobs.map(job => shardNameOf(job.inputS3Uri)))
   const young: ObjectInfo[] = []
@@ -53,7 +63,14 @@ export async function observe(cloud: Cloud, store: Store, remembered: readonly L
     }
   }
   const settledAt = young.length === 0 ? undefined : Math.max(...young.map(info => info.lastModified)) + settleMs
-  return { jobs, collected, unfinished: [...unfinished], young, settledAt }
+  return {
+    jobs,
+    foreign: named.filter(job => !isOurs(job, store)),
+    collected,
+    unfinished: [...unfinished],
+    young,
+    settledAt
+  }
 }
 
 async function unlisted(
@@ -90,17 +107,27 @@ function isOurs(job: JobFacts, { specId, keys, bucket }: Store): boolean {
   return job.inputS3Uri === `s3://${bucket}/${keys.input(`${named.shard16}-g${named.generation}`)}`
 }
 
-/** Marks every question that a live job or a young shard holds. */
-export async function markInFlight(store: Store, seen: Observation, questions: Questions): Promise<InFlight> {
+/**
+ * Marks every question that a live job or a young shard holds. A plan also counts what has ended and was not collected:
+ * its answers only have to be fetched.
+ */
+export async function markInFlight(
+  store: Store,
+  seen: Observation,
+  questions: Questions,
+  isPlan: boolean
+): Promise<InFlight> {
   const inFlight = indexes()
+  const holds = (job: JobFacts): boolean =>
+    job.ending === undefined || (isPlan && job.ending !== 'failed' && !seen.collected.has(jobIdOf(job.jobArn)))
   const holders = [
-    ...seen.jobs.filter(job => job.ending === undefined).map(job => job.inputS3Uri),
-    ...seen.young.map(info => info.key)
+    ...seen.jobs.filter(holds).map(job => ({ key: job.inputS3Uri, arn: job.jobArn })),
+    ...seen.young.map(info => ({ key: info.key, arn: undefined }))
   ]
-  for (const [number, holder] of holders.entries()) {
-    const shard = shardNameOf(holder)
+  for (const [number, { key, arn }] of holders.entries()) {
+    const shard = shardNameOf(key)
     if (shard === undefined) continue
-    for (const id of (await readIds(store, store.keys.ids(shard))) ?? []) {
+    for (const id of (await idsOf(store, shard)) ?? noList(arn)) {
       const index = questions.ids.find(id)
       if (index >= 0) inFlight.set(index, number)
     }
@@ -108,35 +135,92 @@ export async function markInFlight(store: Store, seen: Observation, questions: Q
   return inFlight
 }
 
-/** Reads the answers of collected jobs, those only that hold a needed question. `fresh` limits them to jobs not yet published. */
-export async function recall(
-  store: Store,
-  seen: Observation,
-  questions: Questions,
-  answers: Answers,
-  isKnown: (jobId: string) => boolean
-): Promise<void> {
-  for (const jobId of [...seen.collected].sort(byAge(seen.jobs))) {
-    if (isKnown(jobId)) await recallJob(store, jobId, questions, answers)
-  }
+/** From the list beside the input, else from the input itself. */
+async function idsOf(store: Store, shard: string): Promise<readonly string[] | undefined> {
+  const listed = await readIds(store, store.keys.ids(shard))
+  if (listed !== undefined) return listed
+  const input = await download(store, store.keys.input(shard))
+  if (input === undefined) return undefined
+  const ids: string[] = []
+  for await (const lines of splitLines(input.stream())) for (const line of lines) ids.push(...idAtStart(line))
+  input.discard()
+  return ids
 }
 
-async function recallJob(store: Store, jobId: string, questions: Questions, answers: Answers): Promise<void> {
+function idAtStart(line: string): string[] {
+  const id = /^\{"recordId":"([0-9A-Za-z]{11})"/.exec(line)?.[1]
+  return id !== undefined && isRecordId(id) ? [id] : []
+}
+
+/** Nobody can tell what a running job was asked: whoever went on would pay for it again. A staged shard without its list was never whole. */
+function noList(arn: string | undefined): readonly string[] {
+  if (arn === undefined) return []
+  throw new Failure('bad-state', `${arn} is running, but the list of its records is gone from S3`, {
+    remedy:
+      'Wait until it has ended, or stop it with mode: stop; then run again. Exclude input/ below the prefix from lifecycle rules.'
+  })
+}
+
+export interface Recalled {
+  readonly jobId: string
+  readonly answered: number
+  readonly failed: number
+  readonly usage: { readonly input: number; readonly output: number }
+}
+
+/** Reads the answers of these collected jobs: those that hold a needed question, and those that `accounted` does not know yet. */
+export async function recall(
+  store: Store,
+  jobIds: Iterable<string>,
+  jobs: readonly JobFacts[],
+  memory: {
+    readonly questions: Questions
+    readonly answers: Answers
+    readonly usageOf: (text: string) => Usage | undefined
+  },
+  accounted: (jobId: string) => boolean
+): Promise<Recalled[]> {
+  const recalled: Recalled[] = []
+  for (const jobId of [...jobIds].sort(byAge(jobs))) {
+    const one = await recallJob(store, jobId, memory, accounted(jobId))
+    if (one !== undefined) recalled.push(one)
+  }
+  return recalled
+}
+
+async function recallJob(
+  store: Store,
+  jobId: string,
+  { questions, answers, usageOf }: Parameters<typeof recall>[3],
+  isAccounted: boolean
+): Promise<Recalled | undefined> {
   const { keys } = store
   const ids = await readIds(store, keys.answerIdsOf(jobId))
   const wanted = ids?.map(id => questions.ids.find(id)).filter(index => index >= 0 && questions.isNeeded(index))
-  if (wanted?.length === 0) return
+  if (isAccounted && wanted?.length === 0) return undefined
   const file = await download(store, keys.answersOf(jobId))
-  if (file === undefined) return
-  answers.beginJob()
+  if (file === undefined) return undefined
+  answers.beginJob(jobId)
   if (file.bytes === 0) for (const index of wanted ?? []) answers.failedWhole(index)
+  // The last line of an id counts, so what it stands for is counted when all are read.
+  const kinds = new Map<string, boolean>()
+  const usage = { input: 0, output: 0 }
   for await (const lines of splitLines(file.stream())) {
     for (const line of lines) {
-      const id = /^\{"recordId":"([0-9A-Za-z]{11})"/.exec(line)?.[1]
-      if (id !== undefined) answers.take(id, line)
+      for (const id of idAtStart(line)) {
+        answers.take(id, line)
+        if (isAccounted) continue
+        const used = usageOf(line)
+        kinds.set(id, used !== undefined)
+        usage.input += used?.inputTokens ?? 0
+        usage.output += used?.outputTokens ?? 0
+      }
     }
   }
   file.discard()
+  if (isAccounted || kinds.size === 0) return undefined
+  const answered = [...kinds.values()].filter(Boolean).length
+  return { jobId, answered, failed: kinds.size - answered, usage }
 }
 
 /** Jobs in the order in which they were submitted, those that Bedrock has forgotten first. */

@@ -42,7 +42,7 @@ export async function askNow(work: AskingNow, wanted: Uint32Array): Promise<Aske
   let asked = 0
   let why: string | undefined
   for (let from = 0, part = 1; from < wanted.length; from += recordsPerPart, part++) {
-    why = await stopReason(work)
+    why = await stopReason(work, part)
     if (why !== undefined) break
     const indexes = [...wanted.subarray(from, from + recordsPerPart)]
     const lines: string[] = []
@@ -57,6 +57,10 @@ export async function askNow(work: AskingNow, wanted: Uint32Array): Promise<Aske
         await work.store.objects.put(partKey(work.store, name, part), lines.join(''), { absent: true })
     }
     asked += lines.length
+    if (lines.length < indexes.length) {
+      why = 'the service throttles'
+      break
+    }
     work.log.info(`on demand: ${asked} of ${wanted.length} records asked`)
   }
   return { name, asked, left: wanted.length - asked, why }
@@ -78,9 +82,10 @@ async function freeName(work: AskingNow, wanted: Uint32Array): Promise<string> {
   return `od-${shard16}-g${generation}`
 }
 
-async function stopReason(work: AskingNow): Promise<string | undefined> {
+/** Asking is not waiting: a pass that may not wait still asks its first part. */
+async function stopReason(work: AskingNow, part: number): Promise<string | undefined> {
   if (work.signal.aborted) return 'the pass was cancelled'
-  if (work.store.clock.now() >= work.deadline) return 'the wait is over'
+  if (part > 1 && work.store.clock.now() >= work.deadline) return 'the wait is over'
   return (await work.mayStillPay()) ? undefined : 'another pass has taken over'
 }
 
@@ -124,6 +129,7 @@ async function answer(work: AskingNow, concurrency: Concurrency, index: number):
     if (last.kind === 'throttled') concurrency.throttled(clock.now(), last.retryAfterMs ?? pause)
     else if (++troubles < troubledTries) await clock.sleep(pause, work.signal)
   }
-  if (last === undefined || last.kind === 'output' || work.signal.aborted) return undefined
+  // A throttled request asked nothing, so there is nothing to be said of the record.
+  if (last === undefined || last.kind === 'output' || last.kind === 'throttled' || work.signal.aborted) return undefined
   return `${JSON.stringify({ error: { errorCode: last.code === 0 ? 500 : last.code, errorMessage: last.message }, recordId })}\n`
 }

@@ -22,6 +22,7 @@ import { Draft } from './draft.ts'
 import type { Report } from './report.ts'
 import { advise, setUp } from './set-up.ts'
 import type { SetUp } from './set-up.ts'
+import { sideFiles } from '../spec/side-files.ts'
 import { stopJobs } from './stop.ts'
 import type { Store } from './store.ts'
 import type { JobCommon } from './submit.ts'
@@ -38,7 +39,7 @@ export async function pass(request: PassRequest, outside: Outside): Promise<Repo
       problems.add(...error.problems.filter(one => !problems.list.includes(one)))
       draft.fail(
         new Failure('bad-input', `${request.specPath} cannot be run as it is`, {
-          remedy: 'Correct what is marked. Nothing was asked or written.'
+          remedy: draft.hasAsked ? 'Correct what is marked.' : 'Correct what is marked. Nothing was asked or written.'
         })
       )
     } else if (error instanceof Failure) draft.fail(error)
@@ -68,7 +69,7 @@ async function run(request: PassRequest, outside: Outside, problems: Problems, d
   log.info(
     `${prepared.wanted} rows: ${prepared.carriedOver} have their answer already, ${prepared.wanted - prepared.carriedOver - prepared.givenUp} need one`
   )
-  if (!request.force) checkRemovals(request, known.published)
+  checkRemovals(request, known.published)
   const costs = new Costs(request, known, meter)
   const answers = new Answers(scratch.create('answers.jsonl'), questions, line =>
     interpret(line, output => known.model.family.parse(output), known.reader)
@@ -120,13 +121,14 @@ async function ask(work: Asking, draft: Draft): Promise<Driven | undefined> {
   }
   advise(request, known.model, problems)
   const { cloud, store, places, account } = await connect(request, outside)
-  if (mayPay(request)) await beforePaying(outside, cloud)
+  if (mayPay(request)) await beforePaying(request, outside, cloud, places)
   // With publish.when: partial every answer is published as soon as its job has ended.
   const soFar =
     request.spec.publish.when === 'partial' && request.mode === 'run'
       ? (driven: Driven): Promise<void> => publishPart({ ...work, driven, draft })
       : undefined
-  return drive({ ...drivingOf(work, cloud, store, places, account), soFar })
+  const broke = (driven: Driven): void => draft.drove(driven, work.costs)
+  return drive({ ...drivingOf(work, cloud, store, places, account), soFar, broke })
 }
 
 function mayPay(request: PassRequest): boolean {
@@ -134,9 +136,15 @@ function mayPay(request: PassRequest): boolean {
 }
 
 /** Everything that would make the answers useless is found out before they are paid. */
-async function beforePaying(outside: Outside, cloud: Cloud): Promise<void> {
+async function beforePaying({ spec }: PassRequest, outside: Outside, cloud: Cloud, places: AwsPlaces): Promise<void> {
+  const side = sideFiles(spec.outputs[0]?.path ?? '')
+  for (const path of [...spec.outputs.map(output => output.path), side.lock, side.manifest, side.errors]) {
+    await outside.workspace.checkWritable(path)
+  }
   await outside.publisher.check()
   await cloud.objects.check()
+  const output = places.outputS3Uri === undefined ? undefined : readS3Uri(places.outputS3Uri).bucket
+  if (output !== undefined && output !== readS3Uri(places.s3Uri).bucket) await cloud.bucket(output).check()
 }
 
 interface Connection {
@@ -168,7 +176,7 @@ async function connect(request: PassRequest, outside: Outside): Promise<Connecti
   return { cloud, store, places: aws, account }
 }
 
-function drivingOf(work: Asking, cloud: Cloud, store: Store, places: AwsPlaces, account: string): Omit<Driving, 'soFar'> {
+function drivingOf(work: Asking, cloud: Cloud, store: Store, places: AwsPlaces, account: string): Omit<Driving, 'soFar' | 'broke'> {
   const { request, outside, known, questions, answers, costs, isPublished } = work
   const { clock, log, signal } = outside
   const { spec } = request
@@ -177,7 +185,7 @@ function drivingOf(work: Asking, cloud: Cloud, store: Store, places: AwsPlaces, 
   const { deadlineHours } = spec
   const stopBefore = (now: number): number =>
     deadlineHours === undefined ? Number.NEGATIVE_INFINITY : now - deadlineHours * 3_600_000
-  const publishedJobs = new Set(request.force ? known.published.manifest?.jobs.map(job => jobIdOf(job.jobArn)) : [])
+  const accountedJobs = new Set(known.published.manifest?.jobs.map(job => jobIdOf(job.jobArn.replace(/\/$/, ''))))
   const { serviceRoleArn } = places
   const submitting =
     !mayPay(request) || serviceRoleArn === undefined
@@ -208,9 +216,10 @@ function drivingOf(work: Asking, cloud: Cloud, store: Store, places: AwsPlaces, 
     lease: { store, owner: outside.owner, hasEnded: outside.hasEnded },
     ledger: outside.ledger,
     maxActiveJobs: known.limits.maxActiveJobs,
-    passOver: jobId => publishedJobs.has(jobId),
-    checkLimits: plan =>
-      costs.check(plan.ask.length, plan.counts.wait, plan.choice.way === 'on-demand' ? 'on-demand' : 'batch'),
+    // Asked again on purpose: what is published, or what a pass without a manifest has collected before, is no answer.
+    passOver: jobId => request.force && (known.published.manifest === undefined || accountedJobs.has(jobId)),
+    checkLimits: asked => costs.check(asked),
+    accounted: jobId => accountedJobs.has(jobId),
     deadline,
     signal,
     log

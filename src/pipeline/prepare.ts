@@ -27,6 +27,8 @@ export interface PreparedRow {
   readonly question: number
   /** Index among the published rows, or -1. */
   readonly published: number
+  /** Of the published row whose answer a person edited, where the same question is answered anew in another layout. */
+  readonly edited?: number
   /** Cells that come from the dataset, by output and column; null where the answer's go. */
   readonly cells: readonly (readonly JsonValue[])[]
   readonly file: string
@@ -118,7 +120,8 @@ class Preparation {
     const carried = same && failure === undefined && published.isWhole(before)
     // Read otherwise than before, what was no answer may be one: it lies in S3, and the look at it is free.
     const stays = failure !== undefined && published.sameAnswers && request.retry !== 'failed' && request.retry !== 'all'
-    this.keep(row, question, carried || stays ? before : -1)
+    const edited = same && !carried && !stays && published.isEdited(before)
+    this.keep(row, question, { published: carried || stays ? before : -1, ...(edited && { edited: before }) })
     if (carried) {
       this.carriedOver++
       this.sibling.set(question, before)
@@ -138,7 +141,7 @@ class Preparation {
     return this.changed ?? 'row changed'
   }
 
-  private keep(row: Row, question: number, published: number): void {
+  private keep(row: Row, question: number, before: Pick<PreparedRow, 'published' | 'edited'>): void {
     const context = { key: row.key, fields: row.fields }
     const cells = this.work.outputs.map(({ columns }) =>
       columns.map(column => (isFromAnswer(column) ? null : column.value(context)))
@@ -146,7 +149,7 @@ class Preparation {
     const prepared: PreparedRow = {
       key: row.key,
       question,
-      published,
+      ...before,
       cells,
       file: row.place.file,
       line: row.place.line ?? 0

@@ -73,7 +73,7 @@ export class Published {
 
   /** Every output has the row's answer, under the layout that is wanted now, and read as it would be read now. */
   isWhole(row: number): boolean {
-    return this.cells.every(output => output.has(row)) && (this.sameAnswers || this.isEdited(row))
+    return this.cells.every(output => output.carries && output.has(row)) && (this.sameAnswers || this.isEdited(row))
   }
 
   cellsOf(output: number, row: number): PublishedCells | undefined {
@@ -107,6 +107,12 @@ export class Published {
     for (let row = 0; row < this.size; row++) if (this.failure.get(row) < 0) yield row
   }
 
+  /** Whether the output's rows hold every answer cell that is wanted now. */
+  setCarries(output: number, carries: boolean): void {
+    const one = this.cells[output]
+    if (one !== undefined) one.carries = carries
+  }
+
   /** What was found in this output is no use after all. */
   forget(output: number): void {
     this.cells[output]?.forget()
@@ -130,6 +136,7 @@ export class Published {
 }
 
 class PublishedOutput {
+  carries = true
   private offset = offsets()
   private readonly length = lengths()
   private readonly file: ScratchFile

@@ -112,7 +112,13 @@ interface OutputFile {
 async function readOutputFile(file: OutputFile): Promise<void> {
   const { path } = file.output.spec
   const before = file.published.layoutOf(path)
-  if (before === undefined || !canCarry(before, file.output) || (await file.workspace.stat(path)) === undefined) return
+  if (before === undefined || (await file.workspace.stat(path)) === undefined) return
+  if (before.format !== file.output.spec.format) {
+    const message = `the format of ${path} changed: its rows are written anew, with what a person may have edited in them`
+    return file.problems.warning(message, { file: path })
+  }
+  // Rows of which an answer cell is missing are written anew, but for what a person edited.
+  file.published.setCarries(file.number, canCarry(before, file.output))
   try {
     const column = keyColumn(before)
     if (column === undefined) await matchByPlace(file, before)

@@ -48,7 +48,8 @@ async function copy(body: AsyncIterable<Uint8Array>, file: ScratchFile): Promise
 export async function readIds(store: Store, key: string): Promise<string[] | undefined> {
   const file = await download(store, key)
   if (file === undefined) return undefined
-  const ids = file.readText(0, file.bytes).split('\n').filter(isRecordId)
+  const ids: string[] = []
+  for await (const lines of splitLines(file.stream())) for (const line of lines) if (isRecordId(line)) ids.push(line)
   file.discard()
   return ids
 }

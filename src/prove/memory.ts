@@ -46,6 +46,14 @@ export class MemoryWorkspace implements Workspace {
     return { bytes: Buffer.byteLength(text), sha256: hash('sha256', text), changed }
   }
 
+  async checkWritable(): Promise<void> {
+    // Nothing can stand in the way here.
+  }
+
+  async checkWritable(): Promise<void> {
+    // Nothing stands in the way.
+  }
+
   async remove(path: string): Promise<boolean> {
     this.touched.add(path)
     return this.files.delete(path)

@@ -219,7 +219,8 @@ function bound(workspace: Outside['workspace']): Outside['workspace'] {
     readText: (path, most) => workspace.readText(path, most),
     glob: pattern => workspace.glob(pattern),
     write: (path, content) => workspace.write(path, content),
-    remove: path => workspace.remove(path)
+    remove: path => workspace.remove(path),
+    checkWritable: path => workspace.checkWritable(path)
   }
 }
 

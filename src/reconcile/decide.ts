@@ -12,6 +12,8 @@ export interface RecordFacts {
   readonly attempts: number
   /** How the last job that held it ended without a line for it; undefined where none did. */
   readonly unprocessed: Ending | undefined
+  /** Asked by this very pass: a person's word to ask again has had its effect. */
+  readonly askedNow?: boolean
 }
 
 /** The `retry` input. */
@@ -38,6 +40,10 @@ export type Decision = 'carry over' | 'wait' | 'ask' | 'ask again' | 'give up' |
 export function decide(facts: RecordFacts, rules: RetryRules): Decision {
   if (facts.standing === 'answer') return 'carry over'
   if (facts.inFlight) return 'wait'
+  return decideAnew(facts, facts.askedNow && rules.retry !== 'none' ? { ...rules, retry: 'auto' } : rules)
+}
+
+function decideAnew(facts: RecordFacts, rules: RetryRules): Decision {
   if (facts.standing === 'final') return rules.retry === 'failed' || rules.retry === 'all' ? 'ask again' : 'give up'
   if (facts.unprocessed === 'stopped') return rules.retry === 'stopped' || rules.retry === 'all' ? 'ask again' : 'leave'
   if (facts.unprocessed === 'failed') return rules.resendFailedJobs && rules.retry !== 'none' ? 'ask' : 'leave'

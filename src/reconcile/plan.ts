@@ -50,7 +50,7 @@ export function planOf(
     if (decision === 'ask' || decision === 'ask again') ask.push(question)
   }
   const choice = chooseWay(ask.length, rules)
-  const held = choice.way === 'hold' && ask.length > 0
+  const held = ask.length > 0 && (choice.way === 'hold' || (choice.way === 'fail' && counts.ask === 0))
   if (held) {
     const instead: Verdict = counts.ask === 0 ? 'give up' : 'hold'
     for (const question of ask) byQuestion[question] = verdicts.indexOf(instead)
