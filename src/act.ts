@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import * as core from '@actions/core'
 import { readContext } from './github/context.ts'
 import { createLog } from './github/log.ts'
-import { boundYoungSpace } from './node/young-space.ts'
+import { keepHeapSmall } from './node/heap.ts'
 import { present } from './present.ts'
 import { failedReport } from './pipeline/draft.ts'
 import { runSpecs } from './run-specs.ts'
@@ -11,7 +11,7 @@ import { runSpecs } from './run-specs.ts'
 /** The exit code: 0 where every spec is well, 1 where one failed, 130 where the workflow run was cancelled. */
 export async function act(env: Readonly<Record<string, string | undefined>>, signal: AbortSignal): Promise<number> {
   core.saveState('isPost', 'true')
-  boundYoungSpace(32 << 20)
+  keepHeapSmall()
   const context = readContext(env, await readEvent(env['GITHUB_EVENT_PATH']))
   const log = createLog(context.onGithub)
   try {

@@ -42,7 +42,10 @@ export interface ScratchFile {
   /** Gives the disk back; nothing can be read afterwards. */
   discard(): void
   readText(offset: number, length: number): string
-  /** Ranges are read in the given order, in pieces of about a mebibyte. */
+  /**
+   * Ranges are read in the given order, in pieces of up to a quarter of a mebibyte. Their memory is used again: a piece
+   * stays as it is until fifteen more were read.
+   */
   stream(ranges?: Iterable<ByteRange>): AsyncIterable<Uint8Array>
 }
 
@@ -59,7 +62,7 @@ export interface ObjectInfo {
 
 export interface Upload {
   readonly bytes: number
-  /** Called again for every attempt. */
+  /** Called again for every attempt. The memory of its pieces may be used again, as that of a scratch file's. */
   open(): AsyncIterable<Uint8Array>
 }
 

@@ -168,7 +168,10 @@ async function requestFor(
     byPerson: isByPerson(context, inputs),
     repositoryId: context.repositoryId ?? context.repository ?? 'local',
     aws: placesOf(settled),
-    whoCollects: await collectorOf(around, workspace)
+    whoCollects:
+      permission.mode === 'submit'
+        ? 'a pass in mode collect or run collects them'
+        : await collectorOf(around, workspace)
   }
 }
 

@@ -56,12 +56,20 @@ const layers: Readonly<Record<string, Layer>> = {
     },
     pure: true
   },
-  pipeline: { imports: ['spec', 'dataset', 'prompts', 'models', 'jobs', 'reconcile', 'results', 'outputs'], except: { 'ports.ts': 'the outside world, in our words' }, pure: true },
+  pipeline: {
+    imports: ['spec', 'dataset', 'prompts', 'models', 'jobs', 'reconcile', 'results', 'outputs'],
+    except: { 'ports.ts': 'the outside world, in our words' },
+    pure: true
+  },
   aws: { imports: ['jobs'], except: { 'ports.ts': 'what it implements' }, pure: false },
   github: { imports: ['outputs'], except: { 'ports.ts': 'what it implements' }, pure: false },
   node: { imports: [], except: { 'ports.ts': 'what it implements' }, pure: false },
   emulator: { imports: [], pure: false },
-  demo: { imports: ['emulator'], except: { 'action/figures.ts': 'sums and durations as people read them' }, pure: false },
+  demo: {
+    imports: ['emulator'],
+    except: { 'action/figures.ts': 'sums and durations as people read them' },
+    pure: false
+  },
   // Programs beside the action, which look at all of it.
   bench: { imports: 'all', pure: false },
   prove: { imports: 'all', pure: false }
@@ -109,7 +117,9 @@ const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
 function readSource(path: string): Source {
   const text = readFileSync(join(src, path), 'utf8')
   const found = [...text.matchAll(/\bfrom\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|^import\s+'([^']+)'/gm)]
-  const imports = found.map(match => match[1] ?? match[2] ?? match[3] ?? '').map(name => (name.startsWith('.') ? relative(src, join(src, dirname(path), name)) : name))
+  const imports = found
+    .map(match => match[1] ?? match[2] ?? match[3] ?? '')
+    .map(name => (name.startsWith('.') ? relative(src, join(src, dirname(path), name)) : name))
   const code = text.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/(?<=^|\s)\/\/.*$/gm, '')
   return { path, folder: path.includes('/') ? (path.split('/')[0] ?? '') : '', code, imports: [...new Set(imports)] }
 }
@@ -133,7 +143,10 @@ function strangers({ path, folder, imports }: Source): string[] {
 }
 
 function packageOf(name: string): string {
-  return name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/')
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/')
 }
 
 describe('The layers', () => {
@@ -143,13 +156,17 @@ describe('The layers', () => {
   })
 
   it.each(Object.keys(layers))('%s imports nothing that the table does not allow', folder => {
-    const found = sources.filter(source => source.folder === folder).flatMap(source => strangers(source).map(name => `${source.path} imports ${name}`))
+    const found = sources
+      .filter(source => source.folder === folder)
+      .flatMap(source => strangers(source).map(name => `${source.path} imports ${name}`))
 
     expect(found).toEqual([])
   })
 
   it('at the top, shared words import nobody', () => {
-    const found = sources.filter(({ folder }) => folder === '').flatMap(source => strangers(source).map(name => `${source.path} imports ${name}`))
+    const found = sources
+      .filter(({ folder }) => folder === '')
+      .flatMap(source => strangers(source).map(name => `${source.path} imports ${name}`))
 
     expect(found).toEqual([])
   })
@@ -163,7 +180,9 @@ describe('The layers', () => {
   it('have no exception that nobody needs', () => {
     const unused = Object.entries(layers).flatMap(([folder, { except = {} }]) => {
       const used = new Set(sources.filter(source => source.folder === folder).flatMap(({ imports }) => imports))
-      return Object.keys(except).filter(name => !used.has(name)).map(name => `${folder}: ${name}`)
+      return Object.keys(except)
+        .filter(name => !used.has(name))
+        .map(name => `${folder}: ${name}`)
     })
 
     expect(unused).toEqual([])
@@ -175,7 +194,9 @@ describe('Pure folders', () => {
 
   it('import no module that touches the world', () => {
     const found = pure.flatMap(({ path, imports }) =>
-      imports.filter(name => !isOurs(name) && !harmless.has(name) && !computing.has(packageOf(name))).map(name => `${path} imports ${name}`)
+      imports
+        .filter(name => !isOurs(name) && !harmless.has(name) && !computing.has(packageOf(name)))
+        .map(name => `${path} imports ${name}`)
     )
 
     expect(found).toEqual([])
@@ -192,7 +213,13 @@ describe('The emulator', () => {
   it('imports of AWS’s SDKs types alone, so that it reads AWS’s documents by itself', () => {
     const found = sources
       .filter(({ folder }) => folder === 'emulator')
-      .flatMap(({ path }) => [...readFileSync(join(src, path), 'utf8').matchAll(/^import (?!type\b)[^\n]*'(@aws-sdk|@smithy|@actions)[^']*'/gm)].map(match => `${path}: ${match[0]}`))
+      .flatMap(({ path }) =>
+        [
+          ...readFileSync(join(src, path), 'utf8').matchAll(
+            /^import (?!type\b)[^\n]*'(@aws-sdk|@smithy|@actions)[^']*'/gm
+          )
+        ].map(match => `${path}: ${match[0]}`)
+      )
 
     expect(found).toEqual([])
   })

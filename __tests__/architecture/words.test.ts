@@ -9,7 +9,10 @@ const root = join(import.meta.dirname, '../..')
 
 /** Files that git holds or would hold; bundles are made of the sources that are looked at here. */
 function files(): string[] {
-  return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+  return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8'
+  })
     .split('\n')
     .filter(path => path !== '' && !path.startsWith('dist/') && path !== 'package-lock.json')
 }
@@ -23,7 +26,13 @@ describe('The project', () => {
 
   it('mentions no place of the machine that it was written on', () => {
     // Spelled in parts, so that this file does not mention them either.
-    const places = [['/wo', 'rk/'], ['../sha', 'red'], ['../.lib', 'rary'], ['farm', '-studio'], ['/tmp/', 'brief']].map(parts => parts.join(''))
+    const places = [
+      ['/wo', 'rk/'],
+      ['../sha', 'red'],
+      ['../.lib', 'rary'],
+      ['farm', '-studio'],
+      ['/tmp/', 'brief']
+    ].map(parts => parts.join(''))
     const found = files().flatMap(path => {
       const text = read(path)
       return places.filter(place => text.includes(place)).map(place => `${path} mentions ${place}`)

@@ -41,7 +41,10 @@ describe('belowMinimum', () => {
   it.concurrent.each(['us.anthropic.claude-haiku-4-5-20251001-v1:0', 'qwen.qwen3-32b-v1:0'])(
     'on-demand, the default, asks %s one record at a time and says what it cost more',
     async model => {
-      await using stage = await Stage.open({ 'spec.yml': few('')['spec.yml']?.replace(/^model: .*$/m, `model: ${model}`) ?? '' }, atAws)
+      await using stage = await Stage.open(
+        { 'spec.yml': few('')['spec.yml']?.replace(/^model: .*$/m, `model: ${model}`) ?? '' },
+        atAws
+      )
 
       const pass = await stage.pass()
       stage.checkout.fresh()

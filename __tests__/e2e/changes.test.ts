@@ -6,7 +6,10 @@ import { modelWord, questionIn, rows, spec, Stage } from './stage.ts'
 const time = 120_000
 
 /** A published first pass, and what a later workflow run finds. */
-async function published(files: Readonly<Record<string, string>> = {}, options: Parameters<typeof Stage.open>[1] = {}): Promise<Stage> {
+async function published(
+  files: Readonly<Record<string, string>> = {},
+  options: Parameters<typeof Stage.open>[1] = {}
+): Promise<Stage> {
   const stage = await Stage.open(files, options)
   const first = await stage.pass()
   expect([first.code, first.outputs['status'], first.log]).toEqual([0, 'done', first.log])
@@ -14,7 +17,11 @@ async function published(files: Readonly<Record<string, string>> = {}, options: 
   return stage
 }
 
-async function passAfter(stage: Stage, change: Readonly<Record<string, string | undefined>>, inputs: Readonly<Record<string, string>> = {}): Promise<Pass> {
+async function passAfter(
+  stage: Stage,
+  change: Readonly<Record<string, string | undefined>>,
+  inputs: Readonly<Record<string, string>> = {}
+): Promise<Pass> {
   stage.checkout.commit(change)
   const pass = await stage.pass(inputs)
   stage.checkout.fresh()
@@ -34,13 +41,23 @@ describe('A change', () => {
     async () => {
       await using stage = await published()
 
-      const columns = await passAfter(stage, { 'spec.yml': spec.replace('outputs: generated/shoes.csv', 'outputs: {path: generated/shoes.csv, columns: {sku: row.sku, in: row.colour, said: answer}}') })
+      const columns = await passAfter(stage, {
+        'spec.yml': spec.replace(
+          'outputs: generated/shoes.csv',
+          'outputs: {path: generated/shoes.csv, columns: {sku: row.sku, in: row.colour, said: answer}}'
+        )
+      })
 
       expect([columns.code, columns.outputs['status'], columns.log]).toEqual([0, 'done', columns.log])
       expect(lines(stage)[0]).toBe('sku,in,said')
       expect(lines(stage)[1]).toBe(`A-1,red,${modelWord}: Describe Höhenläufer in red.`)
 
-      const format = await passAfter(stage, { 'spec.yml': spec.replace('outputs: generated/shoes.csv', 'outputs: [generated/shoes.csv, {path: generated/shoes.json, columns: {answer: answer, sku: key}}]') })
+      const format = await passAfter(stage, {
+        'spec.yml': spec.replace(
+          'outputs: generated/shoes.csv',
+          'outputs: [generated/shoes.csv, {path: generated/shoes.json, columns: {answer: answer, sku: key}}]'
+        )
+      })
 
       expect([format.code, format.outputs['status'], format.log]).toEqual([0, 'done', format.log])
       expect(JSON.parse(stage.checkout.read('generated/shoes.json') ?? '')).toHaveLength(5)
@@ -53,15 +70,26 @@ describe('A change', () => {
   it.concurrent(
     'of the schema costs nothing: what it refused before is read again from S3',
     async () => {
-      const strict = spec.replace('outputs:', 'answer: {schema: {type: object, properties: {n: {type: integer}}}}\noutputs:').replace('minRecordsPerJob: 3', 'minRecordsPerJob: 3, maxErrorRate: 1')
-      const answer = (_model: string, body: unknown): { text: string } => ({ text: JSON.stringify({ n: /Boot/.test(questionIn(body)) ? 'many' : 1 }) })
+      const strict = spec
+        .replace('outputs:', 'answer: {schema: {type: object, properties: {n: {type: integer}}}}\noutputs:')
+        .replace('minRecordsPerJob: 3', 'minRecordsPerJob: 3, maxErrorRate: 1')
+      const answer = (_model: string, body: unknown): { text: string } => ({
+        text: JSON.stringify({ n: /Boot/.test(questionIn(body)) ? 'many' : 1 })
+      })
       await using stage = await published({ 'spec.yml': strict }, { answer })
       expect(lines(stage)).toHaveLength(1 + 4)
       expect(stage.checkout.read('generated/shoes.errors.jsonl')).toContain('A-3')
 
-      const loosened = await passAfter(stage, { 'spec.yml': strict.replace('type: integer', 'type: [integer, string]') })
+      const loosened = await passAfter(stage, {
+        'spec.yml': strict.replace('type: integer', 'type: [integer, string]')
+      })
 
-      expect([loosened.code, loosened.outputs['status'], loosened.rows['answered'], loosened.log]).toEqual([0, 'done', 5, loosened.log])
+      expect([loosened.code, loosened.outputs['status'], loosened.rows['answered'], loosened.log]).toEqual([
+        0,
+        'done',
+        5,
+        loosened.log
+      ])
       expect(lines(stage)).toHaveLength(1 + 5)
       expect(stage.checkout.read('generated/shoes.errors.jsonl')).toBeUndefined()
       expect(stage.creates).toBe(1)
@@ -74,7 +102,9 @@ describe('A change', () => {
     async () => {
       await using stage = await published()
 
-      const second = await passAfter(stage, { 'data/shoes.csv': rows.replace(',red', ',green').replace(',black', ',brown').replace(',white', ',cream') })
+      const second = await passAfter(stage, {
+        'data/shoes.csv': rows.replace(',red', ',green').replace(',black', ',brown').replace(',white', ',cream')
+      })
 
       expect([second.code, second.outputs['status'], second.log]).toEqual([0, 'done', second.log])
       expect(second.rows).toMatchObject({ wanted: 5, carriedOver: 2, submitted: 3, answered: 5 })
@@ -103,7 +133,14 @@ describe('A change', () => {
       const most = await stage.pass()
 
       expect([most.code, most.failureCode, most.log]).toEqual([1, 'too-many-removals', most.log])
-      expect(most.annotations).toContainEqual(expect.objectContaining({ level: 'error', file: 'spec.yml', line: 3, message: expect.stringMatching(/25 of 35 published rows/) }))
+      expect(most.annotations).toContainEqual(
+        expect.objectContaining({
+          level: 'error',
+          file: 'spec.yml',
+          line: 3,
+          message: expect.stringMatching(/25 of 35 published rows/)
+        })
+      )
       expect(most.aws).toEqual([])
       expect(stage.dirt).toBe('')
       expect(stage.remoteHead).toBe(head)
@@ -117,7 +154,10 @@ describe('A change', () => {
       await using stage = await published()
       const edited = (stage.checkout.read('generated/shoes.csv') ?? '').replace(/^A-3,.*$/m, 'A-3,A boot as I like it')
 
-      const kept = await passAfter(stage, { 'generated/shoes.csv': edited, 'data/shoes.csv': rows.replace(',red', ',green').replace(',white', ',cream').replace(',blue', ',teal') })
+      const kept = await passAfter(stage, {
+        'generated/shoes.csv': edited,
+        'data/shoes.csv': rows.replace(',red', ',green').replace(',white', ',cream').replace(',blue', ',teal')
+      })
 
       expect([kept.code, kept.outputs['status'], kept.rows['edited'], kept.log]).toEqual([0, 'done', 1, kept.log])
       expect(kept.rows).toMatchObject({ submitted: 3, carriedOver: 2 })
@@ -126,7 +166,12 @@ describe('A change', () => {
 
       const again = await stage.pass()
 
-      expect([again.outputs['status'], again.rows['edited'], again.aws, stage.dirt]).toEqual(['nothing-to-do', 1, [], ''])
+      expect([again.outputs['status'], again.rows['edited'], again.aws, stage.dirt]).toEqual([
+        'nothing-to-do',
+        1,
+        [],
+        ''
+      ])
 
       const asked = await passAfter(stage, { 'data/shoes.csv': rows.replaceAll(/,(red|black|white|blue)/g, ',gold') })
 
@@ -159,7 +204,9 @@ describe('A change', () => {
       await using stage = await Stage.open({}, { schedule: { InProgress: 3_600_000 } })
       const first = await stage.pass({ 'wait-minutes': '0' })
       expect([first.code, first.outputs['status'], first.log]).toEqual([0, 'waiting', first.log])
-      stage.checkout.commit({ 'data/shoes.csv': rows.replace(',red', ',green').replace(',black', ',brown').replace(',white', ',cream') })
+      stage.checkout.commit({
+        'data/shoes.csv': rows.replace(',red', ',green').replace(',black', ',brown').replace(',white', ',cream')
+      })
       await stage.emulator.bedrock.finish(first.outputs['job-arns']?.slice(2, -2) ?? '')
 
       const collecting = await stage.pass({ mode: 'collect' })
@@ -207,12 +254,21 @@ describe('A change', () => {
     async () => {
       await using stage = await published()
       const lock = stage.checkout.read('generated/shoes.lock.json') ?? ''
-      const torn = lock.replace(/^("A-2".*)$/m, '<<<<<<< HEAD\n$1\n=======\n"A-2": ["00000000000","00000000000"],\n>>>>>>> other')
+      const torn = lock.replace(
+        /^("A-2".*)$/m,
+        '<<<<<<< HEAD\n$1\n=======\n"A-2": ["00000000000","00000000000"],\n>>>>>>> other'
+      )
 
       const pass = await passAfter(stage, { 'generated/shoes.lock.json': torn })
 
       expect([pass.code, pass.outputs['status'], pass.log]).toEqual([0, 'done', pass.log])
-      expect(pass.annotations).toContainEqual(expect.objectContaining({ level: 'warning', file: 'generated/shoes.lock.json', message: expect.stringMatching(/merge-conflict markers/) }))
+      expect(pass.annotations).toContainEqual(
+        expect.objectContaining({
+          level: 'warning',
+          file: 'generated/shoes.lock.json',
+          message: expect.stringMatching(/merge-conflict markers/)
+        })
+      )
       expect(stage.checkout.read('generated/shoes.lock.json')).toBe(lock)
       expect(pass.outputs['changed-files']).toBe('generated/shoes.lock.json')
       expect(stage.creates).toBe(1)
@@ -228,13 +284,20 @@ describe('A change', () => {
       const refused = await stage.pass()
 
       expect([refused.code, refused.failureCode, refused.log]).toEqual([1, 'unmanaged-output', refused.log])
-      expect(refused.annotations).toContainEqual(expect.objectContaining({ level: 'error', file: 'generated/shoes.csv' }))
+      expect(refused.annotations).toContainEqual(
+        expect.objectContaining({ level: 'error', file: 'generated/shoes.csv' })
+      )
       expect(refused.aws).toEqual([])
       expect(stage.dirt).toBe('')
 
       const adopted = await passAfter(stage, { 'spec.yml': `${spec}adopt: true\n` })
 
-      expect([adopted.code, adopted.outputs['status'], adopted.rows['submitted'], adopted.log]).toEqual([0, 'done', 5, adopted.log])
+      expect([adopted.code, adopted.outputs['status'], adopted.rows['submitted'], adopted.log]).toEqual([
+        0,
+        'done',
+        5,
+        adopted.log
+      ])
       expect(lines(stage)[1]).toContain(modelWord)
     },
     time

@@ -15,10 +15,15 @@ describe('An event', () => {
     async () => {
       await using stage = await Stage.open()
 
-      const pass = await stage.pass({}, { environment: { event: 'pull_request' }, event: pullRequest(5), env: { GITHUB_REF: 'refs/pull/3/merge' } })
+      const pass = await stage.pass(
+        {},
+        { environment: { event: 'pull_request' }, event: pullRequest(5), env: { GITHUB_REF: 'refs/pull/3/merge' } }
+      )
 
       expect([pass.code, pass.outputs['status'], pass.log]).toEqual([0, 'planned', pass.log])
-      expect(pass.annotations).toContainEqual(expect.objectContaining({ message: expect.stringMatching(/comes from a fork/) }))
+      expect(pass.annotations).toContainEqual(
+        expect.objectContaining({ message: expect.stringMatching(/comes from a fork/) })
+      )
       expect(pass.aws).toEqual([])
       expect(stage.dirt).toBe('')
     },
@@ -30,11 +35,16 @@ describe('An event', () => {
     async () => {
       await using stage = await Stage.open()
 
-      const pass = await stage.pass({}, { environment: { event: 'pull_request' }, event: pullRequest(home), env: { GITHUB_REF: 'refs/pull/3/merge' } })
+      const pass = await stage.pass(
+        {},
+        { environment: { event: 'pull_request' }, event: pullRequest(home), env: { GITHUB_REF: 'refs/pull/3/merge' } }
+      )
 
       expect([pass.code, pass.outputs['status'], pass.log]).toEqual([0, 'planned', pass.log])
       expect(pass.aws.some(({ operation }) => operation === 'ListModelInvocationJobs')).toBe(true)
-      expect(pass.aws.filter(({ method, service }) => service !== 'sts' && method !== 'GET' && method !== 'HEAD')).toEqual([])
+      expect(
+        pass.aws.filter(({ method, service }) => service !== 'sts' && method !== 'GET' && method !== 'HEAD')
+      ).toEqual([])
     },
     time
   )
@@ -47,7 +57,12 @@ describe('An event', () => {
       const pass = await stage.pass({}, { environment: { event }, event: pullRequest(5) })
 
       expect([pass.code, pass.outputs['status'], pass.log]).toEqual([1, 'failed', pass.log])
-      expect(pass.annotations).toContainEqual(expect.objectContaining({ level: 'error', message: expect.stringMatching(new RegExp(`not allowed on the event ${event}[^]*allow-events`)) }))
+      expect(pass.annotations).toContainEqual(
+        expect.objectContaining({
+          level: 'error',
+          message: expect.stringMatching(new RegExp(`not allowed on the event ${event}[^]*allow-events`))
+        })
+      )
       expect(pass.aws).toEqual([])
       expect(stage.dirt).toBe('')
     },
@@ -59,7 +74,10 @@ describe('An event', () => {
     async () => {
       await using stage = await Stage.open()
 
-      const pass = await stage.pass({ 'allow-events': 'pull_request_target', mode: 'submit' }, { environment: { event: 'pull_request_target' }, event: pullRequest(5) })
+      const pass = await stage.pass(
+        { 'allow-events': 'pull_request_target', mode: 'submit' },
+        { environment: { event: 'pull_request_target' }, event: pullRequest(5) }
+      )
 
       expect([pass.code, pass.rows['submitted'], pass.log]).toEqual([0, 5, pass.log])
     },
@@ -96,7 +114,9 @@ describe('An event', () => {
       const stale = await stage.pass({}, { environment: { runAttempt: 2 }, env: { GITHUB_SHA: old } })
 
       expect([stale.code, stale.rows['submitted'], stage.creates, stale.log]).toEqual([0, 0, 0, stale.log])
-      expect(stale.annotations).toContainEqual(expect.objectContaining({ level: 'warning', message: expect.stringMatching(/re-run of an older commit/) }))
+      expect(stale.annotations).toContainEqual(
+        expect.objectContaining({ level: 'warning', message: expect.stringMatching(/re-run of an older commit/) })
+      )
     },
     time
   )

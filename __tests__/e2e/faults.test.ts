@@ -23,20 +23,48 @@ const internal = { status: 500, code: 'InternalError', message: 'We encountered 
 
 const passing: readonly { readonly what: string; readonly fault: Fault }[] = [
   { what: 'STS is busy', fault: { when: on('GetCallerIdentity'), times: 2, do: busy } },
-  { what: 'STS is busy when the role is assumed', fault: { when: on('AssumeRoleWithWebIdentity'), times: 2, do: busy } },
+  {
+    what: 'STS is busy when the role is assumed',
+    fault: { when: on('AssumeRoleWithWebIdentity'), times: 2, do: busy }
+  },
   { what: 'the bucket cannot be looked at', fault: { when: on('HeadBucket'), times: 2, do: busy } },
-  { what: 'S3 asks to slow down while questions are written', fault: { when: on('PutObject', '/input/'), times: 3, do: slowDown } },
-  { what: 'S3 breaks while questions are written', fault: { when: on('PutObject', '.jsonl'), times: 2, do: 'drop-before' } },
-  { what: 'S3 loses the reply to a write', fault: { when: on('PutObject', '/input/'), times: 2, do: 'apply-then-drop' } },
-  { what: 'S3 loses the reply to the lease', fault: { when: on('PutObject', 'lease.json'), times: 1, do: 'apply-then-drop' } },
+  {
+    what: 'S3 asks to slow down while questions are written',
+    fault: { when: on('PutObject', '/input/'), times: 3, do: slowDown }
+  },
+  {
+    what: 'S3 breaks while questions are written',
+    fault: { when: on('PutObject', '.jsonl'), times: 2, do: 'drop-before' }
+  },
+  {
+    what: 'S3 loses the reply to a write',
+    fault: { when: on('PutObject', '/input/'), times: 2, do: 'apply-then-drop' }
+  },
+  {
+    what: 'S3 loses the reply to the lease',
+    fault: { when: on('PutObject', 'lease.json'), times: 1, do: 'apply-then-drop' }
+  },
   { what: 'S3 breaks while it is listed', fault: { when: on('ListObjectsV2'), times: 2, do: internal } },
-  { what: 'S3 breaks while the output is read', fault: { when: on('GetObject', '.jsonl.out'), times: 2, do: internal } },
-  { what: 'the output breaks off in the middle', fault: { when: on('GetObject', '.jsonl.out'), times: 2, do: 'half-body' } },
+  {
+    what: 'S3 breaks while the output is read',
+    fault: { when: on('GetObject', '.jsonl.out'), times: 2, do: internal }
+  },
+  {
+    what: 'the output breaks off in the middle',
+    fault: { when: on('GetObject', '.jsonl.out'), times: 2, do: 'half-body' }
+  },
   { what: 'S3 breaks while answers are kept', fault: { when: on('PutObject', '/answers/'), times: 2, do: internal } },
   { what: 'Bedrock throttles the list', fault: { when: on('ListModelInvocationJobs'), times: 3, do: throttled } },
   { what: 'Bedrock breaks at the list', fault: { when: on('ListModelInvocationJobs'), times: 2, do: broken } },
   { what: 'the list breaks off', fault: { when: on('ListModelInvocationJobs'), times: 1, do: 'half-body' } },
-  { what: 'GitHub breaks while the branch’s rules are asked for', fault: { when: request => request.service === 'github', times: 2, do: { status: 502, code: 'x', message: 'Bad gateway' } } },
+  {
+    what: 'GitHub breaks while the branch’s rules are asked for',
+    fault: {
+      when: request => request.service === 'github',
+      times: 2,
+      do: { status: 502, code: 'x', message: 'Bad gateway' }
+    }
+  },
   { what: 'everything is slow', fault: { when: () => true, do: { delayMs: 30 } } }
 ]
 
@@ -66,7 +94,10 @@ describe('A whole pass', () => {
     { what: 'the question is not echoed', options: { truth: { echo: 'absent' } } },
     { what: 'the question is echoed in another form', options: { truth: { echo: 'reformatted' } } },
     { what: 'Bedrock counts the records when the job is created', options: { truth: { tooFew: 'create' } } },
-    { what: 'a line stands twice', options: { answer: (_model, body) => ({ text: `${modelWord}: ${questionIn(body)}`, twice: true }) } }
+    {
+      what: 'a line stands twice',
+      options: { answer: (_model, body) => ({ text: `${modelWord}: ${questionIn(body)}`, twice: true }) }
+    }
   ]
 
   it.concurrent.each(truths)(
@@ -120,7 +151,12 @@ describe('A job that is asked for', () => {
       await clock.advance(11 * 60_000)
       const later = await stage.pass({ 'wait-minutes': '0' })
 
-      expect([later.code, later.rows['submitted'], stage.emulator.bedrock.jobs.length, later.log]).toEqual([0, 5, 1, later.log])
+      expect([later.code, later.rows['submitted'], stage.emulator.bedrock.jobs.length, later.log]).toEqual([
+        0,
+        5,
+        1,
+        later.log
+      ])
       await clock.advance(hour)
       const last = await stage.pass()
 
@@ -132,7 +168,10 @@ describe('A job that is asked for', () => {
 
   it.concurrent.each([
     ['throttled', throttled],
-    ['over the quota', { status: 400, code: 'ServiceQuotaExceededException', message: 'The account has reached the quota.' }]
+    [
+      'over the quota',
+      { status: 400, code: 'ServiceQuotaExceededException', message: 'The account has reached the quota.' }
+    ]
   ] as const)(
     'and is %s is left for a later pass',
     async (_what, action) => {
@@ -143,13 +182,23 @@ describe('A job that is asked for', () => {
       const first = await stage.pass({ 'wait-minutes': '0.03' })
 
       expect([first.code, first.outputs['status'], first.log]).toEqual([0, 'waiting', first.log])
-      expect(first.annotations).toContainEqual(expect.objectContaining({ level: 'warning', message: expect.stringMatching(/5 records are left for a later pass/) }))
+      expect(first.annotations).toContainEqual(
+        expect.objectContaining({
+          level: 'warning',
+          message: expect.stringMatching(/5 records are left for a later pass/)
+        })
+      )
 
       open()
       await clock.advance(11 * 60_000)
       const later = await stage.pass({ 'wait-minutes': '0' })
 
-      expect([later.code, later.rows['submitted'], stage.emulator.bedrock.jobs.length, later.log]).toEqual([0, 5, 1, later.log])
+      expect([later.code, later.rows['submitted'], stage.emulator.bedrock.jobs.length, later.log]).toEqual([
+        0,
+        5,
+        1,
+        later.log
+      ])
     },
     time
   )
@@ -168,7 +217,9 @@ describe('A job that ends', () => {
       const failed = await stage.pass()
 
       expect([failed.code, failed.failureCode, stage.creates, failed.log]).toEqual([1, 'job-failed', 1, failed.log])
-      expect(failed.annotations).toContainEqual(expect.objectContaining({ level: 'error', message: expect.stringMatching(/Internal trouble, sorry/) }))
+      expect(failed.annotations).toContainEqual(
+        expect.objectContaining({ level: 'error', message: expect.stringMatching(/Internal trouble, sorry/) })
+      )
       expect(stage.dirt).toBe('')
 
       const pushed = await stage.pass({ 'wait-minutes': '0' })
@@ -192,7 +243,12 @@ describe('A job that ends', () => {
       await stage.emulator.bedrock.finish(stage.emulator.bedrock.jobs[1] ?? '')
       const third = await stage.pass()
 
-      expect([third.code, third.outputs['status'], third.rows['answered'], third.log]).toEqual([0, 'done', 10, third.log])
+      expect([third.code, third.outputs['status'], third.rows['answered'], third.log]).toEqual([
+        0,
+        'done',
+        10,
+        third.log
+      ])
       expect(stage.emulator.books.jobs.map(({ records }) => records)).toEqual([5, 5])
       expect(stage.paidTwice).toBe(0)
     },
@@ -234,7 +290,10 @@ describe('A job that ends', () => {
   it.concurrent(
     'with every record refused is no success, and is not paid again by a schedule',
     async () => {
-      await using stage = await Stage.open({}, { answer: () => ({ error: { code: 400, message: 'anthropic_version: Field required' } }) })
+      await using stage = await Stage.open(
+        {},
+        { answer: () => ({ error: { code: 400, message: 'anthropic_version: Field required' } }) }
+      )
 
       const first = await stage.pass()
       stage.checkout.fresh()
@@ -275,10 +334,14 @@ describe('A job that ends', () => {
       const answer: EmulatorOptions['answer'] = (_model, body, recordId) => {
         const question = questionIn(body)
         if (question.includes('Boot')) return { line: `{"recordId":"${recordId}","modelOut\n` }
-        if (question.includes('Sandal')) return { line: '{"recordId":"zzzzzzzzzzz","modelInput":{},"modelOutput":{}}\n' }
+        if (question.includes('Sandal'))
+          return { line: '{"recordId":"zzzzzzzzzzz","modelInput":{},"modelOutput":{}}\n' }
         return { text: `${modelWord}: ${question}` }
       }
-      await using stage = await Stage.open({ 'spec.yml': spec.replace('minRecordsPerJob: 3', 'minRecordsPerJob: 3, maxErrorRate: 1, retries: 0') }, { answer })
+      await using stage = await Stage.open(
+        { 'spec.yml': spec.replace('minRecordsPerJob: 3', 'minRecordsPerJob: 3, maxErrorRate: 1, retries: 0') },
+        { answer }
+      )
 
       const pass = await stage.pass()
       stage.checkout.fresh()
@@ -296,10 +359,17 @@ describe('A job that ends', () => {
       await using stage = await Stage.open({}, slow)
       await stage.pass({ mode: 'submit' })
       const [job] = stage.emulator.bedrock.jobs
-      const strange = { ...tell(job!, statusOf(job!), { total: 5, processed: 0, success: 0, error: 0 }), status: 'Hibernating' }
+      const strange = {
+        ...tell(job!, statusOf(job!), { total: 5, processed: 0, success: 0, error: 0 }),
+        status: 'Hibernating'
+      }
       stage.emulator.faults.add({
         when: on('ListModelInvocationJobs'),
-        do: () => ({ status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ invocationJobSummaries: [strange] }) })
+        do: () => ({
+          status: 200,
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ invocationJobSummaries: [strange] })
+        })
       })
 
       const waited = await stage.pass({ 'wait-minutes': '0.03' })
@@ -363,7 +433,9 @@ describe('A pass that is killed', () => {
       const last = await stage.pass({ 'wait-minutes': '0' })
 
       expect([next.code, last.code, last.log]).toEqual([0, 0, last.log])
-      expect([next.outputs['status'], last.outputs['status']]).toEqual(when === 'before' ? ['waiting', 'done'] : ['done', 'nothing-to-do'])
+      expect([next.outputs['status'], last.outputs['status']]).toEqual(
+        when === 'before' ? ['waiting', 'done'] : ['done', 'nothing-to-do']
+      )
       expect([stage.emulator.bedrock.jobs.length, stage.paidTwice, stage.paidRecords]).toEqual([1, 0, 5])
     },
     time

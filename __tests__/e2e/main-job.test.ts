@@ -49,18 +49,41 @@ const mixed: AnswerRule = (_model, body) => {
 }
 
 const cases: readonly Case[] = [
-  { name: 'text', answer: plainAnswer, asked: 4, rows: { wanted: 4, answered: 4 }, summary: ['museum-labels: all 4 rows answered'] },
-  { name: 'json', answer: recipe, asked: 3, rows: { wanted: 4, answered: 4 }, summary: ['These rows ask 3 distinct questions'] },
+  {
+    name: 'text',
+    answer: plainAnswer,
+    asked: 4,
+    rows: { wanted: 4, answered: 4 },
+    summary: ['museum-labels: all 4 rows answered']
+  },
+  {
+    name: 'json',
+    answer: recipe,
+    asked: 3,
+    rows: { wanted: 4, answered: 4 },
+    summary: ['These rows ask 3 distinct questions']
+  },
   { name: 'labels', answer: ticket, asked: 3, rows: { wanted: 3, answered: 3 }, summary: ['billing', 'delivery'] },
   { name: 'embeddings', answer: vector, asked: 3, rows: { wanted: 3, answered: 3 }, summary: ['titan-embed'] },
-  { name: 'converse', answer: plainAnswer, asked: 3, rows: { wanted: 3, answered: 3 }, summary: ['converse', 'Converse'] },
+  {
+    name: 'converse',
+    answer: plainAnswer,
+    asked: 3,
+    rows: { wanted: 3, answered: 3 },
+    summary: ['converse', 'Converse']
+  },
   { name: 'nova', answer: plainAnswer, asked: 3, rows: { wanted: 3, answered: 3 }, summary: ['nova'] },
   {
     name: 'failures',
     answer: mixed,
     asked: 7,
     rows: { wanted: 7, answered: 2, failed: 5 },
-    summary: ['2 of 7 rows answered, 5 given up', 'What failed: 5 of 7 rows', 'temperature and top\\_p cannot both be specified', 'bad-request']
+    summary: [
+      '2 of 7 rows answered, 5 given up',
+      'What failed: 5 of 7 rows',
+      'temperature and top\\_p cannot both be specified',
+      'bad-request'
+    ]
   }
 ]
 
@@ -87,7 +110,11 @@ describe('The main job', () => {
 
       const second = await stage.pass()
 
-      expect({ code: second.code, status: second.outputs['status'], changed: second.outputs['changed'] }).toEqual({ code: 0, status: 'nothing-to-do', changed: 'false' })
+      expect({ code: second.code, status: second.outputs['status'], changed: second.outputs['changed'] }).toEqual({
+        code: 0,
+        status: 'nothing-to-do',
+        changed: 'false'
+      })
       expect(second.aws).toEqual([])
       expect(stage.dirt).toBe('')
       expect(stage.remoteHead).toBe(first.outputs['commit-sha'])
@@ -97,6 +124,9 @@ describe('The main job', () => {
 })
 
 function publishedSince(stage: Stage, before: string): Record<string, string> {
-  const paths = stage.checkout.git('-c', 'core.quotePath=false', 'diff', '--name-only', before, 'HEAD').split('\n').filter(path => path !== '')
+  const paths = stage.checkout
+    .git('-c', 'core.quotePath=false', 'diff', '--name-only', before, 'HEAD')
+    .split('\n')
+    .filter(path => path !== '')
   return Object.fromEntries(paths.map(path => [path, stage.checkout.read(path) ?? '']))
 }

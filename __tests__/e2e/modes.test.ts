@@ -17,7 +17,9 @@ describe('Mode run', () => {
       expect([first.code, first.outputs['status'], first.log]).toEqual([0, 'waiting', first.log])
       expect(first.rows).toMatchObject({ submitted: 5, waiting: 5, answered: 0 })
       expect(first.outputs['changed']).toBe('false')
-      expect(first.summary).toMatch(/Open:.*5 records are in 1 running jobs?.*nothing will collect this: add a schedule/)
+      expect(first.summary).toMatch(
+        /Open:.*5 records are in 1 running jobs?.*nothing will collect this: add a schedule/
+      )
       expect(stage.dirt).toBe('')
       const [job] = stage.emulator.bedrock.jobs
       expect(JSON.parse(first.outputs['job-arns'] ?? '')).toEqual([job?.arn])
@@ -38,7 +40,11 @@ describe('Mode run', () => {
     'runs every spec that can be run, and fails for the one that cannot',
     async () => {
       const second = spec.replace('name: shoes', 'name: boots').replace('generated/shoes.csv', 'generated/boots.csv')
-      await using stage = await Stage.open({ 'specs/a.yml': spec, 'specs/b.yml': second.replace('{{ name }}', '{{ nam }}'), 'specs/c.yml': second.replace('boots', 'clogs').replace('boots', 'clogs') })
+      await using stage = await Stage.open({
+        'specs/a.yml': spec,
+        'specs/b.yml': second.replace('{{ name }}', '{{ nam }}'),
+        'specs/c.yml': second.replace('boots', 'clogs').replace('boots', 'clogs')
+      })
 
       const pass = await stage.pass({ spec: 'specs/*.yml' })
       stage.checkout.fresh()
@@ -49,7 +55,14 @@ describe('Mode run', () => {
         ['boots', 'failed', 'bad-input'],
         ['clogs', 'done', null]
       ])
-      expect(pass.annotations).toContainEqual(expect.objectContaining({ level: 'error', file: 'specs/b.yml', line: 4, message: expect.stringMatching(/nam[^]*name/) }))
+      expect(pass.annotations).toContainEqual(
+        expect.objectContaining({
+          level: 'error',
+          file: 'specs/b.yml',
+          line: 4,
+          message: expect.stringMatching(/nam[^]*name/)
+        })
+      )
       expect(pass.summary).toContain('## Bedrock batch')
       expect(stage.checkout.read('generated/clogs.csv')).toBeDefined()
       expect(stage.checkout.read('generated/boots.csv')).toBeUndefined()
@@ -71,7 +84,9 @@ describe('Mode plan', () => {
       expect(pass.log).toContain('5 records would be asked')
       expect(Number(pass.outputs['estimated-cost-usd'])).toBeGreaterThan(0)
       expect(pass.aws.length).toBeGreaterThan(0)
-      expect(pass.aws.filter(({ method, service }) => service !== 'sts' && method !== 'GET' && method !== 'HEAD')).toEqual([])
+      expect(
+        pass.aws.filter(({ method, service }) => service !== 'sts' && method !== 'GET' && method !== 'HEAD')
+      ).toEqual([])
       expect(stage.dirt).toBe('')
     },
     time
@@ -119,7 +134,12 @@ describe('Modes submit and collect', () => {
 
       const submitted = await stage.pass({ mode: 'submit' })
 
-      expect([submitted.code, submitted.outputs['status'], submitted.rows['submitted'], submitted.log]).toEqual([0, 'waiting', 5, submitted.log])
+      expect([submitted.code, submitted.outputs['status'], submitted.rows['submitted'], submitted.log]).toEqual([
+        0,
+        'waiting',
+        5,
+        submitted.log
+      ])
       expect(stage.dirt).toBe('')
       await stage.emulator.bedrock.finish(stage.emulator.bedrock.jobs[0] ?? '')
 

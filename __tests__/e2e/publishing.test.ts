@@ -9,7 +9,10 @@ const time = 120_000
 /** What GitHub's server says to a push to a protected branch. It is not asked by a dry run. */
 function protect(stage: Stage): () => void {
   const hook = join(stage.checkout.remote, 'hooks', 'pre-receive')
-  writeFileSync(hook, '#!/bin/sh\necho "error: GH006: Protected branch update failed for refs/heads/main." >&2\nexit 1\n')
+  writeFileSync(
+    hook,
+    '#!/bin/sh\necho "error: GH006: Protected branch update failed for refs/heads/main." >&2\nexit 1\n'
+  )
   chmodSync(hook, 0o755)
   return () => rmSync(hook)
 }
@@ -27,7 +30,11 @@ describe('Publishing', () => {
       expect([pass.code, pass.outputs['status'], pass.log]).toEqual([0, 'done', pass.log])
       expect(stage.checkout.read('notes.md')).toBe('being written\n')
       stage.checkout.git('fetch', '-q')
-      expect(stage.checkout.git('show', '--name-only', '--format=', 'origin/main').trim().split('\n')).toEqual(['generated/shoes.csv', 'generated/shoes.lock.json', 'generated/shoes.manifest.json'])
+      expect(stage.checkout.git('show', '--name-only', '--format=', 'origin/main').trim().split('\n')).toEqual([
+        'generated/shoes.csv',
+        'generated/shoes.lock.json',
+        'generated/shoes.manifest.json'
+      ])
     },
     time
   )
@@ -62,7 +69,12 @@ describe('Publishing', () => {
       const pass = await stage.pass()
 
       expect([pass.code, pass.failureCode, pass.log]).toEqual([1, 'cannot-publish', pass.log])
-      expect(pass.annotations).toContainEqual(expect.objectContaining({ level: 'error', message: expect.stringMatching(/GH006[^]*artifact bedrock-batch-shoes-output[^]*pull-request/) }))
+      expect(pass.annotations).toContainEqual(
+        expect.objectContaining({
+          level: 'error',
+          message: expect.stringMatching(/GH006[^]*artifact bedrock-batch-shoes-output[^]*pull-request/)
+        })
+      )
       expect(stage.emulator.github.artifacts.all.map(({ name }) => name)).toContain('bedrock-batch-shoes-output')
 
       open()
@@ -78,7 +90,9 @@ describe('Publishing', () => {
   it.concurrent(
     'by pull request opens one, and updates it with the next change',
     async () => {
-      await using stage = await Stage.open({ 'spec.yml': `${spec}publish: {via: pull-request, labels: [generated], title: New descriptions}\n` })
+      await using stage = await Stage.open({
+        'spec.yml': `${spec}publish: {via: pull-request, labels: [generated], title: New descriptions}\n`
+      })
       const head = stage.remoteHead
 
       const first = await stage.pass()
@@ -86,12 +100,17 @@ describe('Publishing', () => {
       expect([first.code, first.outputs['status'], first.log]).toEqual([0, 'done', first.log])
       const [pull] = stage.emulator.github.project.pulls
       expect(pull).toMatchObject({ title: 'New descriptions', base: 'main', state: 'open', labels: ['generated'] })
-      expect(first.outputs).toMatchObject({ 'pull-request-number': String(pull?.number), 'pull-request-url': expect.stringMatching(/\/pull\/1$/) })
+      expect(first.outputs).toMatchObject({
+        'pull-request-number': String(pull?.number),
+        'pull-request-url': expect.stringMatching(/\/pull\/1$/)
+      })
       expect(pull?.body).toContain('5 of 5 rows')
       expect(stage.remoteHead).toBe(head)
 
       stage.checkout.fresh()
-      stage.checkout.commit({ 'data/shoes.csv': rows.replace(',red', ',green').replace(',black', ',brown').replace(',white', ',cream') })
+      stage.checkout.commit({
+        'data/shoes.csv': rows.replace(',red', ',green').replace(',black', ',brown').replace(',white', ',cream')
+      })
       const second = await stage.pass()
 
       expect([second.code, second.outputs['status'], second.log]).toEqual([0, 'done', second.log])
@@ -133,7 +152,11 @@ describe('Publishing', () => {
 
       expect([pass.code, pass.outputs['status'], pass.log]).toEqual([0, 'done', pass.log])
       expect(stage.checkout.read('generated/shoes.csv')).toContain('A-5')
-      expect(pass.outputs).toMatchObject({ changed: 'true', 'commit-sha': '', 'changed-files': 'generated/shoes.csv\ngenerated/shoes.lock.json\ngenerated/shoes.manifest.json' })
+      expect(pass.outputs).toMatchObject({
+        changed: 'true',
+        'commit-sha': '',
+        'changed-files': 'generated/shoes.csv\ngenerated/shoes.lock.json\ngenerated/shoes.manifest.json'
+      })
       expect(stage.remoteHead).toBe(head)
     },
     time

@@ -34,6 +34,8 @@ export function writeExpected(name: string, files: Readonly<Record<string, strin
 }
 
 function filesOf(root: string): Record<string, string> {
-  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(path => statSync(join(root, path)).isFile())
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(path =>
+    statSync(join(root, path)).isFile()
+  )
   return Object.fromEntries(paths.sort().map(path => [path, readFileSync(join(root, path), 'utf8')]))
 }

@@ -51,7 +51,11 @@ export const plainAnswer: AnswerRule = (_model, modelInput) => ({ text: `${model
 
 /** The user's text, whatever the dialect. */
 export function questionIn(modelInput: unknown): string {
-  const found = [...JSON.stringify((modelInput as { messages?: unknown }).messages ?? modelInput).matchAll(/"(?:text|content|inputText)":"((?:[^"\\]|\\.)*)"/g)]
+  const found = [
+    ...JSON.stringify((modelInput as { messages?: unknown }).messages ?? modelInput).matchAll(
+      /"(?:text|content|inputText)":"((?:[^"\\]|\\.)*)"/g
+    )
+  ]
   return JSON.parse(`"${found.at(-1)?.[1] ?? ''}"`) as string
 }
 
@@ -86,7 +90,10 @@ export class Stage implements AsyncDisposable {
     this.checkout = checkout
   }
 
-  static async open(files: Readonly<Record<string, string | Uint8Array>> = {}, options: EmulatorOptions = {}): Promise<Stage> {
+  static async open(
+    files: Readonly<Record<string, string | Uint8Array>> = {},
+    options: EmulatorOptions = {}
+  ): Promise<Stage> {
     const checkout = new Checkout({ 'spec.yml': spec, 'data/shoes.csv': rows, ...files })
     const github = { remote: checkout.remote, ...options.github }
     return new Stage(await startEmulator({ ...quick, ...options, github }), checkout)
@@ -95,12 +102,26 @@ export class Stage implements AsyncDisposable {
   async pass(inputs: Inputs = {}, options: RunOptions = {}): Promise<Pass> {
     const { books } = this.emulator
     const before = books.requests.length
-    const ended = await runAction(this.emulator, this.checkout, { ...usualInputs, 'github-token': this.emulator.github.project.options.token, ...inputs }, options)
-    const aws = books.requests.slice(before).filter(request => ['bedrock', 'bedrock-runtime', 's3', 'sts'].includes(request.service))
+    const ended = await runAction(
+      this.emulator,
+      this.checkout,
+      { ...usualInputs, 'github-token': this.emulator.github.project.options.token, ...inputs },
+      options
+    )
+    const aws = books.requests
+      .slice(before)
+      .filter(request => ['bedrock', 'bedrock-runtime', 's3', 'sts'].includes(request.service))
     this.refuseLeaks(ended, aws)
     const results = JSON.parse(ended.outputs['results'] ?? '[]') as SpecResult[]
     const [first] = results
-    return { ...ended, aws, results, rows: first?.rows ?? {}, failureCode: first?.failureCode ?? null, annotations: annotationsIn(ended.log) }
+    return {
+      ...ended,
+      aws,
+      results,
+      rows: first?.rows ?? {},
+      failureCode: first?.failureCode ?? null,
+      annotations: annotationsIn(ended.log)
+    }
   }
 
   /** Times that a job was asked for, whatever came of it. */
@@ -144,9 +165,19 @@ export class Stage implements AsyncDisposable {
   private secrets(aws: readonly RequestEntry[]): string[] {
     const { credentials, github } = this.emulator
     const environment = this.emulator.environment()
-    const holders = [...new Set(aws.flatMap(({ principal }) => principal ?? []))].flatMap(id => credentials.find(id) ?? [])
-    const tokens = [github.project.options.token, environment['ACTIONS_RUNTIME_TOKEN'], environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']]
-    return [...holders.flatMap(({ secretAccessKey, sessionToken }) => [secretAccessKey, sessionToken]), ...tokens, environment['AWS_SECRET_ACCESS_KEY']].flatMap(one => one ?? [])
+    const holders = [...new Set(aws.flatMap(({ principal }) => principal ?? []))].flatMap(
+      id => credentials.find(id) ?? []
+    )
+    const tokens = [
+      github.project.options.token,
+      environment['ACTIONS_RUNTIME_TOKEN'],
+      environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']
+    ]
+    return [
+      ...holders.flatMap(({ secretAccessKey, sessionToken }) => [secretAccessKey, sessionToken]),
+      ...tokens,
+      environment['AWS_SECRET_ACCESS_KEY']
+    ].flatMap(one => one ?? [])
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -30,8 +30,13 @@ export class MemoryBucket implements ObjectStore {
     this.trouble('put', key)
     const bytes = await bytesOf(body)
     const there = this.objects.get(key)
-    if (condition !== undefined && ('absent' in condition ? there !== undefined : there?.etag !== condition.etag)) return 'refused'
-    this.objects.set(key, { bytes, etag: `"${createHash('md5').update(bytes).digest('hex')}"`, lastModified: this.now() })
+    if (condition !== undefined && ('absent' in condition ? there !== undefined : there?.etag !== condition.etag))
+      return 'refused'
+    this.objects.set(key, {
+      bytes,
+      etag: `"${createHash('md5').update(bytes).digest('hex')}"`,
+      lastModified: this.now()
+    })
     return 'stored'
   }
 
@@ -46,7 +51,11 @@ export class MemoryBucket implements ObjectStore {
     this.trouble('list', prefix)
     yield this.keys()
       .filter(key => key.startsWith(prefix))
-      .map(key => ({ key, bytes: this.objects.get(key)?.bytes.length ?? 0, lastModified: this.objects.get(key)?.lastModified ?? 0 }))
+      .map(key => ({
+        key,
+        bytes: this.objects.get(key)?.bytes.length ?? 0,
+        lastModified: this.objects.get(key)?.lastModified ?? 0
+      }))
   }
 
   async delete(key: string): Promise<void> {
@@ -67,7 +76,7 @@ export class MemoryBucket implements ObjectStore {
 async function bytesOf(body: Upload | string): Promise<Buffer> {
   if (typeof body === 'string') return Buffer.from(body)
   const pieces: Uint8Array[] = []
-  for await (const piece of body.open()) pieces.push(piece)
+  for await (const piece of body.open()) pieces.push(Buffer.from(piece))
   return Buffer.concat(pieces)
 }
 

@@ -32,7 +32,17 @@ export class MemoryJobs implements BatchJobs {
   private make(request: JobRequest): JobFacts {
     const jobArn = `arn:aws:bedrock:us-east-1:123456789012:model-invocation-job/${String(this.all.length + 1).padStart(12, '0')}`
     const { jobName, modelId, inputS3Uri, outputS3Uri } = request
-    const job = { jobArn, jobName, modelId, ending: undefined, status: 'Submitted', inputS3Uri, outputS3Uri, submittedAt: this.all.length, counts: {} }
+    const job = {
+      jobArn,
+      jobName,
+      modelId,
+      ending: undefined,
+      status: 'Submitted',
+      inputS3Uri,
+      outputS3Uri,
+      submittedAt: this.all.length,
+      counts: {}
+    }
     this.all.push(job)
     return job
   }

@@ -15,6 +15,9 @@ export function closingLines(report: Report): string[] {
   return [
     `${report.specName}: ${status}: ${parts.join(', ')}`,
     ...report.notes,
+    ...(report.cost.estimatedUsd === undefined || report.cost.estimatedUsd === 0
+      ? []
+      : [`Estimate: $${report.cost.estimatedUsd.toFixed(4)} at full maxTokens (${report.cost.basis})`]),
     ...(report.open === undefined ? [] : [`Open: ${report.open}.`]),
     ...(report.changedFiles.length > 0 ? [`Changed: ${report.changedFiles.join(', ')}`] : [])
   ]

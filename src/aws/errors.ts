@@ -82,7 +82,7 @@ function codeOf(error: unknown): FailureCode {
   )
     return 'wrong-region'
   if (isThrottling(error) || isUncertain(error)) return 'service-trouble'
-  if (/don'?t have permissions? to invokeModel|model access|not authorized to perform this action/i.test(message))
+  if (/n['’]t have permissions? to invokeModel|model access|not authorized to perform this action/i.test(message))
     return 'model-access'
   return 'refused-by-bedrock'
 }

@@ -1,9 +1,15 @@
-/** Numbers by index, in typed arrays that double: what a million records need without an object each. */
+/**
+ * Numbers by index, in typed arrays: what a million records need without an object each. Blocks are added as they are
+ * needed and stay where they are, since the copies of an array that doubles would be memory that nobody gives back.
+ */
 
 type Numbers = Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>
 
+const blockBits = 14
+const blockLength = 1 << blockBits
+
 export class Growing<Kind extends Numbers> {
-  private numbers: Kind
+  private readonly blocks: (Kind | undefined)[] = []
   private readonly make: (length: number) => Kind
   private readonly absent: number
 
@@ -11,24 +17,21 @@ export class Growing<Kind extends Numbers> {
   constructor(make: (length: number) => Kind, absent = 0) {
     this.make = make
     this.absent = absent
-    this.numbers = make(1024)
-    this.numbers.fill(absent)
   }
 
   get(index: number): number {
-    return this.numbers[index] ?? this.absent
+    return this.blocks[index >>> blockBits]?.[index & (blockLength - 1)] ?? this.absent
   }
 
   set(index: number, value: number): void {
-    if (index >= this.numbers.length) this.grow(index + 1)
-    this.numbers[index] = value
+    const block = (this.blocks[index >>> blockBits] ??= this.fresh())
+    block[index & (blockLength - 1)] = value
   }
 
-  private grow(least: number): void {
-    const larger = this.make(Math.max(least, this.numbers.length * 2))
-    larger.fill(this.absent)
-    larger.set(this.numbers)
-    this.numbers = larger
+  private fresh(): Kind {
+    const block = this.make(blockLength)
+    if (this.absent !== 0) block.fill(this.absent)
+    return block
   }
 }
 

@@ -1,4 +1,5 @@
 /** A set of recordIds with a dense index, 16 to 24 bytes an id: a million of them must not need objects. */
+import { lengths } from './growing.ts'
 
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const valueOf = new Uint8Array(128).fill(255)
@@ -9,8 +10,8 @@ const two32 = 2 ** 32
 
 export class IdTable {
   size = 0
-  private high = new Uint32Array(1024)
-  private low = new Uint32Array(1024)
+  private readonly high = lengths()
+  private readonly low = lengths()
   private slots = new Int32Array(2048).fill(-1)
 
   /** The index of the id, which is `size - 1` when it was new. */
@@ -20,12 +21,8 @@ export class IdTable {
     const known = this.slots[slot] ?? -1
     if (known >= 0) return known
     const index = this.size++
-    if (index === this.high.length) {
-      this.high = doubled(this.high)
-      this.low = doubled(this.low)
-    }
-    this.high[index] = high
-    this.low[index] = low
+    this.high.set(index, high)
+    this.low.set(index, low)
     this.slots[slot] = index
     if (this.size * 2 > this.slots.length) this.rehash()
     return index
@@ -42,8 +39,8 @@ export class IdTable {
   }
 
   idAt(index: number): string {
-    let high = this.high[index] ?? 0
-    let low = this.low[index] ?? 0
+    let high = this.high.get(index)
+    let low = this.low.get(index)
     let text = ''
     for (let position = 0; position < idLength; position++) {
       const carry = (high % 62) * two32 + low
@@ -60,7 +57,7 @@ export class IdTable {
     let slot = (low ^ high) & mask
     for (;;) {
       const index = this.slots[slot] ?? -1
-      if (index < 0 || (this.low[index] === low && this.high[index] === high)) return slot
+      if (index < 0 || (this.low.get(index) === low && this.high.get(index) === high)) return slot
       slot = (slot + 1) & mask
     }
   }
@@ -68,7 +65,7 @@ export class IdTable {
   private rehash(): void {
     this.slots = new Int32Array(this.slots.length * 2).fill(-1)
     for (let index = 0; index < this.size; index++) {
-      this.slots[this.slotOf(this.high[index] ?? 0, this.low[index] ?? 0)] = index
+      this.slots[this.slotOf(this.high.get(index), this.low.get(index))] = index
     }
   }
 }
@@ -87,10 +84,4 @@ function split(id: string): readonly [number, number] {
     low %= two32
   }
   return [high >>> 0, low]
-}
-
-function doubled(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2)
-  larger.set(array)
-  return larger
 }

@@ -5,6 +5,9 @@ import type { ByteRange, Scratch, ScratchFile } from '../ports.ts'
 import { Failure } from '../problems.ts'
 
 const blockBytes = 1 << 20
+const pieceBytes = 1 << 18
+/** As the port says, and one that is being filled. */
+const piecesInUse = 16
 
 /** The folder goes when the scratch is disposed of; a killed pass leaves it to the machine's own cleaning. */
 export function openScratch(parent: string): Scratch & AsyncDisposable {
@@ -63,13 +66,23 @@ class DiskFile implements ScratchFile {
 
   async *stream(ranges: Iterable<ByteRange> = [{ offset: 0, length: this.bytes }]): AsyncIterable<Uint8Array> {
     this.flush()
+    const blocks = new Blocks(Math.min(pieceBytes, this.written))
+    let block = blocks.next()
+    let filled = 0
     for (const range of joined(ranges)) {
-      for (let done = 0; done < range.length; done += blockBytes) {
-        const piece = Buffer.allocUnsafe(Math.min(blockBytes, range.length - done))
-        this.readInto(piece, range.offset + done)
-        yield piece
+      for (let done = 0; done < range.length; ) {
+        if (filled === block.length) {
+          yield block
+          block = blocks.next()
+          filled = 0
+        }
+        const length = Math.min(block.length - filled, range.length - done)
+        this.readInto(block.subarray(filled, filled + length), range.offset + done)
+        filled += length
+        done += length
       }
     }
+    if (filled > 0) yield block.subarray(0, filled)
   }
 
   appendBytes(bytes: Uint8Array): void {
@@ -109,6 +122,25 @@ class DiskFile implements ScratchFile {
       })
     }
     this.written += bytes.length
+  }
+}
+
+/**
+ * The same few buffers over and over. Fresh ones would be garbage that Node.js collects only when there are some sixty
+ * megabytes of it.
+ */
+class Blocks {
+  private readonly blocks: Buffer[] = []
+  private turn = 0
+  private readonly size: number
+
+  constructor(size: number) {
+    this.size = size
+  }
+
+  next(): Buffer {
+    const turn = this.turn++ % piecesInUse
+    return (this.blocks[turn] ??= Buffer.allocUnsafe(this.size))
   }
 }
 

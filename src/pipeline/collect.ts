@@ -13,7 +13,7 @@ import { newTally } from '../results/tally.ts'
 import type { OutputTally } from '../results/tally.ts'
 import type { Usage } from '../models/family.ts'
 import type { Answers } from './answers.ts'
-import { download, readIds, splitLines } from './store.ts'
+import { download, idsOf, splitLines } from './store.ts'
 import type { Store } from './store.ts'
 
 export interface Collecting {
@@ -45,7 +45,7 @@ const lateMs = 60_000
 
 export async function collect(work: Collecting, job: JobFacts): Promise<Collected | undefined> {
   const shard = shardNameOf(job.inputS3Uri)
-  const ids = shard === undefined ? undefined : await readIds(work.store, work.store.keys.ids(shard))
+  const ids = shard === undefined ? undefined : await idsOf(work.store, shard)
   if (shard === undefined || ids === undefined) {
     work.log.warning(`${job.jobArn}: the list of its records is gone from S3; its output is left where it is`)
     return undefined

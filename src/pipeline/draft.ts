@@ -113,7 +113,8 @@ export class Draft {
     const asked = counts.ask + counts['ask again'] + counts.hold
     this.rows.waiting = counts.wait
     this.rows.held = counts.hold
-    this.cost = { ...costs.estimate(asked), basis: costs.basis }
+    const way = plan?.choice.way === 'on-demand' ? 'on-demand' : 'batch'
+    this.cost = { ...costs.estimate(asked, way), basis: costs.basis }
     this.note(asked === 0 ? 'Nothing would be asked.' : `${asked} records would be asked.`)
     if (counts.hold > 0) this.note(heldNote(counts.hold, plan?.missing ?? 0))
     this.status = 'planned'

@@ -14,7 +14,7 @@ import type { Lease, LeaseRequest } from './lease.ts'
 import { markInFlight, observe, recall, settleMs } from './observe.ts'
 import type { InFlight, Observation, Recalled } from './observe.ts'
 import { askNow } from './on-demand.ts'
-import { describeWait, nextPause, strangeStatuses } from './progress.ts'
+import { describeWait, nextPause, statusesOf, strangeStatuses } from './progress.ts'
 import type { Questions } from './questions.ts'
 import { submit } from './submit.ts'
 import type { Submission, Submitting } from './submit.ts'
@@ -33,6 +33,7 @@ export interface Driving {
   readonly ledger: Ledger
   /** A legal record that costs next to nothing; another text is another record. */
   readonly padding: (text: string) => { readonly recordId: string; readonly modelInput: string }
+  readonly hasDeadline: boolean
   /** A live job that was submitted before this instant is stopped. */
   readonly stopBefore: (now: number) => number
   readonly maxActiveJobs: number
@@ -121,7 +122,7 @@ class Drive {
   private async rounds(): Promise<Driven> {
     const { mode, collecting, signal, log } = this.work
     const started = collecting.store.clock.now()
-    let told = started
+    let told = { at: started, statuses: '' }
     let plan = await this.look()
     if (mode === 'plan') return this.result(plan)
     for (let round = 0; ; round++) {
@@ -136,8 +137,9 @@ class Drive {
             : `waiting: ${this.heldBy} is submitting for this spec`
         )
       const now = collecting.store.clock.now()
-      if (now - told >= 60_000) {
-        told = now
+      const statuses = statusesOf(this.seen?.jobs ?? [])
+      if (now - told.at >= 60_000 || statuses !== told.statuses) {
+        told = { at: now, statuses }
         log.info(describeWait(this.seen?.jobs ?? [], now - started))
         for (const line of strangeStatuses(this.seen?.jobs ?? [])) log.warning(line)
       }
@@ -242,7 +244,8 @@ class Drive {
       inFlight: (this.inFlight?.get(question) ?? -1) >= 0,
       attempts: answers.attemptsOf(question),
       unprocessed: answers.unprocessed(question),
-      askedNow: this.askedNow.has(question)
+      askedNow: this.askedNow.has(question),
+      late: this.work.hasDeadline && answers.unprocessed(question) === 'expired'
     }
   }
 

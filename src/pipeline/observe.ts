@@ -1,13 +1,12 @@
 /** What AWS knows of this spec: its jobs, what each holds, and every answer that was ever collected. Only reads. */
 import { indexes } from '../jobs/growing.ts'
-import { isRecordId } from '../jobs/id-table.ts'
 import type { Usage } from '../models/family.ts'
 import { jobIdOf, readJobName, shardNameOf } from '../jobs/names.ts'
 import type { Cloud, JobFacts, LedgerJob, ObjectInfo } from '../ports.ts'
 import { Failure } from '../problems.ts'
 import type { Answers } from './answers.ts'
 import type { Questions } from './questions.ts'
-import { download, readIds, splitLines } from './store.ts'
+import { download, idAtStart, idsOf, readIds, splitLines } from './store.ts'
 import type { Store } from './store.ts'
 
 /** A staged shard counts as in flight for this long after it was staged: its job may not be listed yet. */
@@ -133,23 +132,6 @@ export async function markInFlight(
     }
   }
   return inFlight
-}
-
-/** From the list beside the input, else from the input itself. */
-async function idsOf(store: Store, shard: string): Promise<readonly string[] | undefined> {
-  const listed = await readIds(store, store.keys.ids(shard))
-  if (listed !== undefined) return listed
-  const input = await download(store, store.keys.input(shard))
-  if (input === undefined) return undefined
-  const ids: string[] = []
-  for await (const lines of splitLines(input.stream())) for (const line of lines) ids.push(...idAtStart(line))
-  input.discard()
-  return ids
-}
-
-function idAtStart(line: string): string[] {
-  const id = /^\{"recordId":"([0-9A-Za-z]{11})"/.exec(line)?.[1]
-  return id !== undefined && isRecordId(id) ? [id] : []
 }
 
 /** Nobody can tell what a running job was asked: whoever went on would pay for it again. A staged shard without its list was never whole. */

@@ -58,7 +58,7 @@ export async function askNow(work: AskingNow, wanted: Uint32Array): Promise<Aske
     }
     asked += lines.length
     if (lines.length < indexes.length) {
-      why = 'the service throttles'
+      why = work.signal.aborted ? 'the pass was cancelled' : 'the service throttles'
       break
     }
     work.log.info(`on demand: ${asked} of ${wanted.length} records asked`)
@@ -76,6 +76,10 @@ async function freeName(work: AskingNow, wanted: Uint32Array): Promise<string> {
   const taken = new Set<string>()
   for await (const page of work.store.objects.list(`${work.store.keys.outputs}od-${shard16}-g`)) {
     for (const { key } of page) taken.add(key.slice(work.store.keys.outputs.length).split('/', 1)[0] ?? '')
+  }
+  // Parts may have been deleted by a lifecycle rule; the answers of that run must not be written over.
+  for await (const page of work.store.objects.list(`${work.store.keys.answers}od-${shard16}-g`)) {
+    for (const { key } of page) taken.add(key.slice(work.store.keys.answers.length).replace(/\.\w+$/, ''))
   }
   let generation = 1
   while (taken.has(`od-${shard16}-g${generation}`)) generation++

@@ -119,7 +119,8 @@ class Preparation {
     const failure = same ? published.failureOf(before) : undefined
     const carried = same && failure === undefined && published.isWhole(before)
     // Read otherwise than before, what was no answer may be one: it lies in S3, and the look at it is free.
-    const stays = failure !== undefined && published.sameAnswers && request.retry !== 'failed' && request.retry !== 'all'
+    const stays =
+      failure !== undefined && published.sameAnswers && request.retry !== 'failed' && request.retry !== 'all'
     const edited = same && !carried && !stays && published.isEdited(before)
     this.keep(row, question, { published: carried || stays ? before : -1, ...(edited && { edited: before }) })
     if (carried) {

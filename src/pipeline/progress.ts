@@ -10,15 +10,20 @@ export function nextPause(round: number, remainingMs: number, random: number): n
   return Math.max(0, Math.min(pause * (0.8 + 0.4 * random), remainingMs))
 }
 
+/** Running jobs by status: `2 InProgress, 1 Scheduled`. */
+export function statusesOf(jobs: readonly JobFacts[]): string {
+  const live = jobs.filter(job => job.ending === undefined)
+  const names = [...new Set(live.map(job => job.status))]
+  return names.map(name => `${live.filter(job => job.status === name).length} ${name}`).join(', ')
+}
+
 /** One line: jobs by status, records done of all, good and bad, time. */
 export function describeWait(jobs: readonly JobFacts[], elapsedMs: number): string {
   const live = jobs.filter(job => job.ending === undefined)
-  const statuses = [...new Set(live.map(job => job.status))].map(
-    status => `${live.filter(job => job.status === status).length} ${status}`
-  )
+  const statuses = statusesOf(jobs)
   const sum = (count: 'total' | 'processed' | 'success' | 'error'): number =>
     live.reduce((all, job) => all + (job.counts[count] ?? 0), 0)
-  return `${statuses.join(', ')} · ${sum('processed')} of ${sum('total')} records processed · ${sum('success')} good, ${sum('error')} with errors · ${duration(elapsedMs)}`
+  return `${statuses} · ${sum('processed')} of ${sum('total')} records processed · ${sum('success')} good, ${sum('error')} with errors · ${duration(elapsedMs)}`
 }
 
 /** `1 h 04 min`, `3 min 20 s`, `12 s`. */

@@ -60,7 +60,7 @@ export class Published {
 
   /** -1 where the row was never published. */
   find(key: string): number {
-    return this.rows.find(contentHash(key))
+    return this.size === 0 ? -1 : this.rows.find(contentHash(key))
   }
 
   recordIdOf(row: number): string {

@@ -131,9 +131,14 @@ async function checkDisk(files: readonly string[], { workspace, scratch }: Outsi
   for (const file of files) bytes += 3 * ((await workspace.stat(file))?.bytes ?? 0)
   const free = scratch.freeBytes()
   if (free >= bytes) return
-  throw new Failure('no-disk', `${megabytes(free)} are free, about ${megabytes(bytes)} are needed for temporary files`, {
-    remedy: 'Free some space on the runner, use a larger one, or point RUNNER_TEMP to a larger disk. Nothing was asked.'
-  })
+  throw new Failure(
+    'no-disk',
+    `${megabytes(free)} are free, about ${megabytes(bytes)} are needed for temporary files`,
+    {
+      remedy:
+        'Free some space on the runner, use a larger one, or point RUNNER_TEMP to a larger disk. Nothing was asked.'
+    }
+  )
 }
 
 function megabytes(bytes: number): string {
@@ -186,7 +191,11 @@ async function readSchema(
 function checkKey({ spec, placeOf }: PassRequest, { names, complete }: Columns, problems: Problems): void {
   const { key } = spec.dataset
   if (key === undefined || !complete || names.includes(key)) return
-  problems.error(`the dataset has no column ${spelled(key)} to be its key`, placeOf('dataset.key'), namesHint(key, names, 'columns'))
+  problems.error(
+    `the dataset has no column ${spelled(key)} to be its key`,
+    placeOf('dataset.key'),
+    namesHint(key, names, 'columns')
+  )
   stopAt(problems)
 }
 

@@ -56,7 +56,7 @@ function failed(outcome: Outcome | undefined): RowStanding {
 }
 
 /** Few enough that their answers may be in memory together. */
-const batchRows = 500
+const batchRows = 100
 
 /** In dataset order, in batches. */
 export async function* preparedRows(prepared: Prepared): AsyncGenerator<readonly PreparedRow[]> {

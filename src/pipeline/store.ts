@@ -54,6 +54,24 @@ export async function readIds(store: Store, key: string): Promise<string[] | und
   return ids
 }
 
+/** From the list beside the input, else from the input itself. */
+export async function idsOf(store: Store, shard: string): Promise<readonly string[] | undefined> {
+  const listed = await readIds(store, store.keys.ids(shard))
+  if (listed !== undefined) return listed
+  const input = await download(store, store.keys.input(shard))
+  if (input === undefined) return undefined
+  const ids: string[] = []
+  for await (const lines of splitLines(input.stream())) for (const line of lines) ids.push(...idAtStart(line))
+  input.discard()
+  return ids
+}
+
+/** The recordId that a line of ours starts with. */
+export function idAtStart(line: string): string[] {
+  const id = /^\{"recordId":"([0-9A-Za-z]{11})"/.exec(line)?.[1]
+  return id !== undefined && isRecordId(id) ? [id] : []
+}
+
 /** Lines of UTF-8 text, split at byte 10 and nowhere else; a last line without its end counts. */
 export async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncIterable<readonly string[]> {
   let rest: Buffer[] = []
@@ -61,13 +79,14 @@ export async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncItera
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
     const end = bytes.lastIndexOf(10)
     if (end < 0) {
-      rest.push(bytes)
+      // Copied, here and below: the memory of a chunk is used again.
+      rest.push(Buffer.from(bytes))
       continue
     }
     const lines = Buffer.concat([...rest, bytes.subarray(0, end)])
       .toString('utf8')
       .split('\n')
-    rest = [bytes.subarray(end + 1)]
+    rest = [Buffer.from(bytes.subarray(end + 1))]
     yield lines
   }
   const last = Buffer.concat(rest).toString('utf8')

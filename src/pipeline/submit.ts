@@ -99,7 +99,9 @@ async function stage(work: Submitting, indexes: Uint32Array, size: number): Prom
     if (dead !== key) await store.objects.delete(dead)
   }
   await store.objects.put(store.keys.ids(name), idList(indexes, questions), { absent: true })
-  await store.objects.put(key, { bytes: size, open: () => questions.stream(indexes) }, { absent: true })
+  const records = { bytes: size, open: () => questions.stream(indexes) }
+  // What an earlier pass staged and never started is written again, the same bytes: its age counts from now.
+  if ((await store.objects.put(key, records, { absent: true })) === 'refused') await store.objects.put(key, records)
   return {
     name,
     jobName: jobNameOf(work.specName, store.specId, shard16, generation),

@@ -43,7 +43,23 @@ export interface Expectation {
 /** More than these fresh passes without an end: not resumable. */
 export const mostPasses = 8
 
+/** Real time: a history that takes longer hangs, which is a bug of ours or of the proof. */
+const longestMs = 300_000
+
+/** Throws where the history does not come to an end. */
 export async function run(history: History): Promise<Verdict> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no end after ${longestMs / 1000} s`)), longestMs)
+  })
+  try {
+    return await Promise.race([live(history), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function live(history: History): Promise<Verdict> {
   const { events, mutant, seed, way, rows, truth, pace, extra } = history
   await using world = await World.open({
     ...{ seed, way, rows },

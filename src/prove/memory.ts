@@ -50,10 +50,6 @@ export class MemoryWorkspace implements Workspace {
     // Nothing can stand in the way here.
   }
 
-  async checkWritable(): Promise<void> {
-    // Nothing stands in the way.
-  }
-
   async remove(path: string): Promise<boolean> {
     this.touched.add(path)
     return this.files.delete(path)

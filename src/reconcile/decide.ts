@@ -14,6 +14,8 @@ export interface RecordFacts {
   readonly unprocessed: Ending | undefined
   /** Asked by this very pass: a person's word to ask again has had its effect. */
   readonly askedNow?: boolean
+  /** Its job was stopped at its deadline. */
+  readonly late?: boolean
 }
 
 /** The `retry` input. */

@@ -43,13 +43,17 @@ export function planOf(
   const byQuestion = new Uint8Array(size)
   const counts = { 'carry over': 0, wait: 0, ask: 0, 'ask again': 0, 'give up': 0, leave: 0, hold: 0 }
   const ask: number[] = []
+  let late = 0
   for (const question of questions) {
-    const decision = decide(factsOf(question), rules)
+    const facts = factsOf(question)
+    const decision = decide(facts, rules)
     counts[decision]++
     byQuestion[question] = verdicts.indexOf(decision)
-    if (decision === 'ask' || decision === 'ask again') ask.push(question)
+    if (decision !== 'ask' && decision !== 'ask again') continue
+    ask.push(question)
+    if (facts.late) late++
   }
-  const choice = chooseWay(ask.length, rules)
+  const choice = chooseWay({ records: ask.length, late }, rules)
   const held = ask.length > 0 && (choice.way === 'hold' || (choice.way === 'fail' && counts.ask === 0))
   if (held) {
     const instead: Verdict = counts.ask === 0 ? 'give up' : 'hold'

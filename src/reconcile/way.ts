@@ -9,6 +9,12 @@ export interface WayRules {
   readonly onDemandRecords: number
 }
 
+/** Records to ask, and how many of them a job left unanswered at its deadline. */
+export interface Load {
+  readonly records: number
+  readonly late: number
+}
+
 export type Way = 'batch' | 'on-demand' | 'pad' | 'hold' | 'fail'
 
 export interface Choice {
@@ -17,9 +23,10 @@ export interface Choice {
   readonly why: string
 }
 
-export function chooseWay(records: number, rules: WayRules): Choice {
+export function chooseWay({ records, late }: Load, rules: WayRules): Choice {
   const { inference, minRecords, onDemandRecords } = rules
   if (inference === 'on-demand') return { way: 'on-demand', why: 'inference: on-demand' }
+  if (late > 0 && late === records && inference === 'auto') return { way: 'on-demand', why: 'their job was past deadlineHours' }
   if (records >= minRecords) return { way: 'batch', why: `a batch job takes ${minRecords} records or more` }
   const few = `${records} of at least ${minRecords} records for a batch job`
   if (rules.belowMinimum !== 'on-demand') return { way: rules.belowMinimum, why: few }

@@ -6,39 +6,47 @@ import { Outside } from './outside.ts'
 const answer: Outcome = { kind: 'answer', value: 'yes', usage: {} }
 const passing: Outcome = { kind: 'error', reason: 'http 500', message: 'later', retryable: true }
 const final: Outcome = { kind: 'error', reason: 'http 400', message: 'never', retryable: false }
-const missing: Outcome = { kind: 'missing', reason: 'missing', message: 'no line' }
+const missing: Outcome = { kind: 'missing', reason: 'missing', retryable: true }
 
-/** The line says which outcome it is. */
+/** The model's output says which outcome it is. */
 function read(line: AnswerLine): Outcome {
-  const said = line as unknown as { readonly is?: string; readonly missing?: boolean }
-  if (said.missing) return missing
-  return said.is === 'answer' ? answer : said.is === 'final' ? final : passing
+  if (!('modelOutput' in line)) return missing
+  const { is } = line.modelOutput
+  return is === 'answer' ? answer : is === 'final' ? final : passing
 }
 
-async function open(): Promise<{ outside: Outside; answers: Answers; id: string; say: (is: string) => Outcome | undefined }> {
-  const outside = new Outside()
+function open(outside: Outside): {
+  answers: Answers
+  id: string
+  say: (is: string) => Outcome | undefined
+} {
   const questions = outside.questions(2)
   const id = questions.ids.idAt(0)
   const answers = new Answers(outside.scratch.create('answers'), questions, read)
-  return { outside, answers, id, say: is => answers.take(id, JSON.stringify({ recordId: id, is })) }
+  return { answers, id, say: is => answers.take(id, JSON.stringify({ recordId: id, modelOutput: { is } })) }
 }
 
 describe('Answers', () => {
   it('know nothing at first', async () => {
-    const { outside, answers } = await open()
-    await using _ = outside
+    await using outside = new Outside()
+    const { answers } = open(outside)
 
-    expect([answers.standingOf(0), answers.attemptsOf(0), answers.unprocessed(0), answers.outcomeOf(0)]).toEqual(['none', 0, undefined, undefined])
+    expect([answers.standingOf(0), answers.attemptsOf(0), answers.unprocessed(0), answers.outcomeOf(0)]).toEqual([
+      'none',
+      0,
+      undefined,
+      undefined
+    ])
   })
 
   it('count an attempt for each job that holds the record, not for each line', async () => {
-    const { outside, answers, say } = await open()
-    await using _ = outside
+    await using outside = new Outside()
+    const { answers, say } = open(outside)
 
-    answers.beginJob()
+    answers.beginJob('job 1')
     say('passing')
     say('passing')
-    answers.beginJob()
+    answers.beginJob('job 2')
     say('final')
 
     expect([answers.attemptsOf(0), answers.standingOf(0)]).toEqual([2, 'final'])
@@ -46,13 +54,25 @@ describe('Answers', () => {
     expect(answers.standingOf(1)).toBe('none')
   })
 
-  it('never give an answer back for the failure of a later job', async () => {
-    const { outside, answers, say } = await open()
-    await using _ = outside
+  it('count one attempt of a job whose lines are read twice', async () => {
+    await using outside = new Outside()
+    const { answers, say } = open(outside)
 
-    answers.beginJob()
+    answers.beginJob('job')
+    say('passing')
+    answers.beginJob('job')
+    say('passing')
+
+    expect(answers.attemptsOf(0)).toBe(1)
+  })
+
+  it('never give an answer back for the failure of a later job', async () => {
+    await using outside = new Outside()
+    const { answers, say } = open(outside)
+
+    answers.beginJob('job 3')
     say('answer')
-    answers.beginJob()
+    answers.beginJob('job 4')
     say('final')
 
     expect(answers.standingOf(0)).toBe('answer')
@@ -60,42 +80,42 @@ describe('Answers', () => {
   })
 
   it('take the later answer of an earlier failure', async () => {
-    const { outside, answers, say } = await open()
-    await using _ = outside
+    await using outside = new Outside()
+    const { answers, say } = open(outside)
 
-    answers.beginJob()
+    answers.beginJob('job 5')
     say('passing')
-    answers.beginJob()
+    answers.beginJob('job 6')
     say('answer')
 
     expect(answers.standingOf(0)).toBe('answer')
   })
 
   it('remember how the job ended that had no line for the record', async () => {
-    const { outside, answers, id, say } = await open()
-    await using _ = outside
+    await using outside = new Outside()
+    const { answers, id, say } = open(outside)
 
-    answers.beginJob()
+    answers.beginJob('job 7')
     answers.take(id, JSON.stringify({ recordId: id, missing: true, ending: 'stopped' }))
     expect(answers.unprocessed(0)).toBe('stopped')
-    answers.beginJob()
+    answers.beginJob('job 8')
     say('passing')
 
     expect(answers.unprocessed(0)).toBeUndefined()
   })
 
   it('pass over records that nobody asks any more', async () => {
-    const { outside, answers } = await open()
-    await using _ = outside
+    await using outside = new Outside()
+    const { answers } = open(outside)
 
-    answers.beginJob()
+    answers.beginJob('job 9')
 
-    expect(answers.take('0000000000Z', '{"recordId":"0000000000Z","is":"answer"}')).toBeUndefined()
+    expect(answers.take('0000000000Z', '{"recordId":"0000000000Z","modelOutput":{"is":"answer"}}')).toBeUndefined()
   })
 
   it('note a job that failed whole without an attempt', async () => {
-    const { outside, answers, id } = await open()
-    await using _ = outside
+    await using outside = new Outside()
+    const { answers, id } = open(outside)
 
     answers.failedWholeId(id)
 

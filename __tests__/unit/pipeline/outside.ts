@@ -23,7 +23,14 @@ export class Outside implements AsyncDisposable {
 
   constructor() {
     const specId = specIdOf('7', 'shoes')
-    this.store = { objects: this.bucket, keys: new Keys('p', specId), specId, bucket: 'b', scratch: this.scratch, clock: this.clock }
+    this.store = {
+      objects: this.bucket,
+      keys: new Keys('p', specId),
+      specId,
+      bucket: 'b',
+      scratch: this.scratch,
+      clock: this.clock
+    }
     this.cloud = {
       region: 'us-east-1',
       objects: this.bucket,

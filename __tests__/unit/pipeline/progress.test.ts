@@ -3,7 +3,17 @@ import { describeWait, duration, nextPause } from '../../../src/pipeline/progres
 import type { JobFacts } from '../../../src/ports.ts'
 
 const job = (facts: Partial<JobFacts>): JobFacts => ({
-  ...{ jobArn: 'a', jobName: 'n', modelId: 'm', ending: undefined, status: 'InProgress', inputS3Uri: '', outputS3Uri: '', submittedAt: 0, counts: {} },
+  ...{
+    jobArn: 'a',
+    jobName: 'n',
+    modelId: 'm',
+    ending: undefined,
+    status: 'InProgress',
+    inputS3Uri: '',
+    outputS3Uri: '',
+    submittedAt: 0,
+    counts: {}
+  },
   ...facts
 })
 
@@ -29,7 +39,9 @@ describe('A wait', () => {
       job({ ending: 'completed', status: 'Completed', counts: { total: 99, processed: 99 } })
     ]
 
-    expect(describeWait(jobs, 200_000)).toBe('1 InProgress, 1 Validating · 4 of 10 records processed · 3 good, 1 with errors · 3 min 20 s')
+    expect(describeWait(jobs, 200_000)).toBe(
+      '1 InProgress, 1 Validating · 4 of 10 records processed · 3 good, 1 with errors · 3 min 20 s'
+    )
   })
 
   it.each([

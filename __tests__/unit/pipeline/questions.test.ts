@@ -18,7 +18,9 @@ describe('Questions', () => {
     expect(questions.size).toBe(2)
     expect([...questions.needed()]).toEqual([0, 1])
     expect(questions.reasonFor(0)).toBe('new')
-    expect(await textOf(questions.stream([1, 0]))).toBe(`{"recordId":"${outside.nameOf('{"q":1}')}","modelInput":{"q":1}}\n{"recordId":"${id}","modelInput":{"q":0}}\n`)
+    expect(await textOf(questions.stream([1, 0]))).toBe(
+      `{"recordId":"${outside.nameOf('{"q":1}')}","modelInput":{"q":1}}\n{"recordId":"${id}","modelInput":{"q":0}}\n`
+    )
   })
 
   it('give the modelInput back as it was, whatever its length in bytes', async () => {

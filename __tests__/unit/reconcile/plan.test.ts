@@ -161,6 +161,16 @@ describe('choosing the way', () => {
     [2, { belowMinimum: 'on-demand', onDemandRecords: 1 }, 'hold'],
     [500, { inference: 'on-demand' }, 'on-demand']
   ])('for %i records with %o is %s', (records, some, expected) => {
-    expect(chooseWay(records, { ...rules, ...some }).way).toBe(expected)
+    expect(chooseWay({ records, late: 0 }, { ...rules, ...some }).way).toBe(expected)
+  })
+})
+
+describe('what was left at a deadline', () => {
+  it('is asked on demand, however many there are', () => {
+    expect(chooseWay({ records: 500, late: 500 }, rules).way).toBe('on-demand')
+  })
+
+  it('goes with the others where there are others', () => {
+    expect(chooseWay({ records: 500, late: 3 }, rules).way).toBe('batch')
   })
 })

@@ -1,0 +1,206 @@
+import { describe, expect, it } from '@jest/globals'
+import { Answers } from '../../../src/pipeline/answers.ts'
+import { collect } from '../../../src/pipeline/collect.ts'
+import type { Collected } from '../../../src/pipeline/collect.ts'
+import type { Ending } from '../../../src/jobs/state.ts'
+import type { JobFacts } from '../../../src/ports.ts'
+import { Failure } from '../../../src/problems.ts'
+import type { AnswerLine, Outcome } from '../../../src/results/outcome.ts'
+import { Outside } from './outside.ts'
+
+const shard = '0123456789abcdef-g1'
+
+function job(outside: Outside, ending: Ending, counts: JobFacts['counts'] = {}): JobFacts {
+  const { root } = outside.store.keys
+  return {
+    jobArn: 'arn:aws:bedrock:us-east-1:123456789012:model-invocation-job/abcdefghijkl',
+    jobName: `shoes-${outside.store.specId}-${shard}`,
+    modelId: 'model',
+    ending,
+    status: ending,
+    inputS3Uri: `s3://b/${root}/input/${shard}.jsonl`,
+    outputS3Uri: `s3://b/${root}/output/`,
+    submittedAt: outside.clock.now(),
+    counts
+  }
+}
+
+function read(line: AnswerLine): Outcome {
+  if ('modelOutput' in line)
+    return { kind: 'answer', value: line.modelOutput, usage: { inputTokens: 2, outputTokens: 3 } }
+  if ('error' in line) return { kind: 'error', reason: 'error', message: line.error.message, retryable: false }
+  return 'conflict' in line
+    ? { kind: 'conflict', reason: 'conflict', retryable: true }
+    : { kind: 'missing', reason: 'missing', retryable: true }
+}
+
+interface Ready {
+  readonly answers: Answers
+  readonly ids: readonly string[]
+  readonly take: (ending: Ending, counts?: JobFacts['counts']) => Promise<Collected | undefined>
+}
+
+/** Three questions in one job, whose output is that. */
+async function ready(outside: Outside, output?: (ids: readonly string[]) => string): Promise<Ready> {
+  const questions = outside.questions(3)
+  const ids = [0, 1, 2].map(index => questions.ids.idAt(index))
+  const { keys } = outside.store
+  await outside.bucket.put(keys.ids(shard), ids.map(id => `${id}\n`).join(''))
+  if (output !== undefined) await outside.bucket.put(`${keys.root}/output/abcdefghijkl/${shard}.jsonl.out`, output(ids))
+  const answers = new Answers(outside.scratch.create('answers'), questions, read)
+  const { cloud, store, nameOf, log } = outside
+  const work = {
+    cloud,
+    store,
+    nameOf,
+    answers,
+    usageOf: () => undefined,
+    stopBefore: () => Number.NEGATIVE_INFINITY,
+    log,
+    signal: new AbortController().signal
+  }
+  return { answers, ids, take: (ending, counts) => collect(work, job(outside, ending, counts)) }
+}
+
+const good = (id: string, question: number): string =>
+  `{"modelInput":{"q":${question}},"modelOutput":{"said":${question}},"recordId":"${id}"}\n`
+const all = (ids: readonly string[]): string =>
+  ids
+    .map((id, question) => good(id, question))
+    .reverse()
+    .join('')
+
+describe('Collecting a job', () => {
+  it('joins answers by id, keeps them in S3 with their ids, and adds the usage up', async () => {
+    await using outside = new Outside()
+    const { answers, ids, take } = await ready(outside, all)
+
+    const collected = await take('completed')
+
+    expect(collected).toMatchObject({
+      way: 'batch',
+      usage: { input: 6, output: 9 },
+      remarks: [],
+      tally: { asked: 3, output: 3 }
+    })
+    expect(ids.map((_, index) => answers.standingOf(index))).toEqual(['answer', 'answer', 'answer'])
+    expect(answers.outcomeOf(1)).toMatchObject({ value: { said: 1 } })
+    const { keys } = outside.store
+    expect(outside.bucket.textOf(keys.answerIdsOf('abcdefghijkl'))?.trimEnd().split('\n')).toEqual(ids)
+    const kept = outside.bucket.textOf(keys.answersOf('abcdefghijkl')) ?? ''
+    expect(kept.trimEnd().split('\n')).toHaveLength(3)
+    expect(kept).not.toContain('modelInput')
+  })
+
+  it('publishes neither of two lines that were swapped', async () => {
+    await using outside = new Outside()
+    const { answers, take } = await ready(outside, ([a = '', b = '', c = '']) => good(a, 1) + good(b, 0) + good(c, 2))
+
+    const collected = await take('completed')
+
+    expect([0, 1, 2].map(index => answers.outcomeOf(index)?.kind)).toEqual(['conflict', 'conflict', 'answer'])
+    expect(collected?.tally.conflict).toBe(2)
+  })
+
+  it('counts records without a line as missing, and remembers how their job ended', async () => {
+    await using outside = new Outside()
+    const { answers, take } = await ready(outside, ([a = '']) => good(a, 0))
+
+    const collected = await take('stopped', { processed: 1 })
+
+    expect(collected?.tally).toMatchObject({ output: 1, missing: 2 })
+    expect([answers.unprocessed(0), answers.unprocessed(1)]).toEqual([undefined, 'stopped'])
+    expect(outside.bucket.textOf(outside.store.keys.answersOf('abcdefghijkl'))).toContain(
+      '"missing":true,"ending":"stopped"'
+    )
+  })
+
+  it('counts no attempt for a job that failed whole', async () => {
+    await using outside = new Outside()
+    const { answers, take } = await ready(outside)
+
+    await take('failed')
+
+    expect([answers.unprocessed(0), answers.attemptsOf(0), answers.standingOf(0)]).toEqual(['failed', 0, 'none'])
+    expect(outside.bucket.textOf(outside.store.keys.answersOf('abcdefghijkl'))).toBe('')
+  })
+
+  it('waits for output that appears late', async () => {
+    await using outside = new Outside()
+    const { answers, take } = await ready(outside)
+    const sleep = outside.clock.sleep.bind(outside.clock)
+    outside.clock.sleep = async ms => {
+      const { keys } = outside.store
+      if (outside.clock.slept.length === 2)
+        await outside.bucket.put(
+          `${keys.root}/output/abcdefghijkl/${shard}.jsonl.out`,
+          all([0, 1, 2].map(question => outside.nameOf(`{"q":${question}}`)))
+        )
+      await sleep(ms)
+    }
+
+    await take('completed')
+
+    expect(answers.standingOf(2)).toBe('answer')
+  })
+
+  it('leaves alone a job of which nobody knows any more what it was asked', async () => {
+    await using outside = new Outside()
+    const { take } = await ready(outside, all)
+    await outside.bucket.delete(outside.store.keys.ids(shard))
+
+    expect(await take('completed')).toBeUndefined()
+    expect(outside.log.warnings).toHaveLength(1)
+    expect(outside.bucket.textOf(outside.store.keys.answersOf('abcdefghijkl'))).toBeUndefined()
+  })
+
+  it('reads a body that breaks off again, whole', async () => {
+    await using outside = new Outside()
+    const { answers, take } = await ready(outside, all)
+    const get = outside.bucket.get.bind(outside.bucket)
+    let broken = 0
+    outside.bucket.get = async key => {
+      const stored = await get(key)
+      if (stored === undefined || !key.endsWith('.jsonl.out') || broken++ > 1) return stored
+      return {
+        ...stored,
+        body: (async function* () {
+          for await (const piece of stored.body) yield piece.subarray(0, piece.length - 20)
+          if (broken === 1) throw new Error('reset')
+        })()
+      }
+    }
+
+    const collected = await take('completed')
+
+    expect(broken).toBe(3)
+    expect(collected?.tally).toMatchObject({ output: 3 })
+    expect(answers.attemptsOf(0)).toBe(1)
+  })
+
+  it('says what does not add up', async () => {
+    await using outside = new Outside()
+    const { take } = await ready(outside, all)
+    const { root } = outside.store.keys
+    await outside.bucket.put(
+      `${root}/output/abcdefghijkl/manifest.json.out`,
+      '{"totalRecordCount":3,"processedRecordCount":3,"successRecordCount":2,"errorRecordCount":1}'
+    )
+
+    const collected = await take('completed')
+
+    expect(collected?.remarks.length).toBeGreaterThan(0)
+  })
+
+  it('ends with a Failure where S3 goes on breaking, and keeps no half of the answers', async () => {
+    await using outside = new Outside()
+    const { take } = await ready(outside, all)
+    outside.bucket.trouble = (operation, key) => {
+      if (operation === 'get' && key.endsWith('.out')) throw new Failure('service-trouble', 'broken')
+    }
+
+    await expect(take('completed')).rejects.toThrow('broken')
+
+    expect(outside.bucket.textOf(outside.store.keys.answersOf('abcdefghijkl'))).toBeUndefined()
+  })
+})

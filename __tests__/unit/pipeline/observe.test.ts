@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals'
+import { markInFlight, observe, settleMs } from '../../../src/pipeline/observe.ts'
+import { jobNameOf } from '../../../src/jobs/names.ts'
+import type { JobFacts } from '../../../src/ports.ts'
+import { Outside } from './outside.ts'
+
+const shard16 = '0123456789abcdef'
+
+/** A job of this spec, over the input of that generation. */
+function add(outside: Outside, generation: number, more: Partial<JobFacts> = {}): JobFacts {
+  const { store, jobs } = outside
+  const job: JobFacts = {
+    jobArn: `arn:aws:bedrock:us-east-1:123456789012:model-invocation-job/${String(generation).padStart(12, 'a')}`,
+    jobName: jobNameOf('shoes', store.specId, shard16, generation),
+    modelId: 'model',
+    ending: undefined,
+    status: 'InProgress',
+    inputS3Uri: `s3://b/${store.keys.input(`${shard16}-g${generation}`)}`,
+    outputS3Uri: `s3://b/${store.keys.root}/output/`,
+    submittedAt: generation,
+    counts: {},
+    ...more
+  }
+  jobs.all.push(job)
+  return job
+}
+
+describe('A look at AWS', () => {
+  it('finds the jobs of this spec that read our objects, and no others', async () => {
+    await using outside = new Outside()
+    const ours = add(outside, 1)
+    add(outside, 2, { inputS3Uri: 's3://elsewhere/x.jsonl' })
+    add(outside, 3, { jobName: `shoes-${outside.store.specId}-by-hand` })
+
+    const seen = await observe(outside.cloud, outside.store, [])
+
+    expect(seen.jobs).toEqual([ours])
+  })
+
+  it('asks for a remembered job that is not listed yet, and believes nothing else of what is remembered', async () => {
+    await using outside = new Outside()
+    const late = add(outside, 1)
+    outside.jobs.hidden.add(late.jobArn)
+    const remembered = [
+      late.jobArn,
+      'arn:aws:bedrock:eu-west-1:123456789012:model-invocation-job/aaaaaaaaaaaa',
+      'rubbish'
+    ].map(jobArn => ({ jobArn, jobName: '', status: '' }))
+
+    const seen = await observe(outside.cloud, outside.store, remembered)
+
+    expect(seen.jobs).toEqual([late])
+  })
+
+  it('counts a staged shard without a job as young until it has settled', async () => {
+    await using outside = new Outside()
+    const { keys } = outside.store
+    await outside.bucket.put(keys.input(`${shard16}-g1`), 'x')
+
+    const young = await observe(outside.cloud, outside.store, [])
+    outside.clock.time += settleMs + 1000
+    const old = await observe(outside.cloud, outside.store, [])
+
+    expect(young.young.map(({ key }) => key)).toEqual([keys.input(`${shard16}-g1`)])
+    expect(young.settledAt).toBeGreaterThan(young.young[0]?.lastModified ?? 0)
+    expect([old.young, old.settledAt]).toEqual([[], undefined])
+  })
+
+  it('knows which jobs were collected, and which runs on demand were not', async () => {
+    await using outside = new Outside()
+    const { keys } = outside.store
+    await outside.bucket.put(keys.answersOf('abcdefghijkl'), '')
+    await outside.bucket.put(`${keys.answers}rubbish.jsonl`, '')
+    await outside.bucket.put(`${keys.outputs}od-${shard16}-g1/part-1.jsonl.out`, '')
+    await outside.bucket.put(`${keys.outputs}od-${shard16}-g2/part-1.jsonl.out`, '')
+    await outside.bucket.put(keys.answersOf(`od-${shard16}-g2`), '')
+
+    const seen = await observe(outside.cloud, outside.store, [])
+
+    expect([...seen.collected].sort()).toEqual(['abcdefghijkl', `od-${shard16}-g2`])
+    expect(seen.unfinished).toEqual([`od-${shard16}-g1`])
+  })
+
+  it('marks what live jobs and young shards hold as in flight, and nothing that ended', async () => {
+    await using outside = new Outside()
+    const { keys } = outside.store
+    const questions = outside.questions(4)
+    const id = (index: number): string => `${questions.ids.idAt(index)}\n`
+    add(outside, 1)
+    add(outside, 2, { ending: 'completed', status: 'Completed' })
+    await outside.bucket.put(keys.ids(`${shard16}-g1`), id(0))
+    await outside.bucket.put(keys.ids(`${shard16}-g2`), id(1))
+    await outside.bucket.put(keys.ids(`${shard16}-g3`), id(2))
+    await outside.bucket.put(keys.input(`${shard16}-g3`), 'x')
+    const seen = await observe(outside.cloud, outside.store, [])
+
+    const inFlight = await markInFlight(outside.store, seen, questions, false)
+    const planned = await markInFlight(outside.store, seen, questions, true)
+
+    expect([0, 1, 2, 3].map(index => inFlight.get(index) >= 0)).toEqual([true, false, true, false])
+    // A plan takes nothing home: what a job that has ended will bring is not to be asked again.
+    expect([0, 1, 2, 3].map(index => planned.get(index) >= 0)).toEqual([true, true, true, false])
+  })
+})

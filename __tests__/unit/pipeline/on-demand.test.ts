@@ -1,0 +1,178 @@
+import { describe, expect, it } from '@jest/globals'
+import { askNow } from '../../../src/pipeline/on-demand.ts'
+import type { AskedNow, AskingNow } from '../../../src/pipeline/on-demand.ts'
+import type { Questions } from '../../../src/pipeline/questions.ts'
+import type { OnDemandModel, OnDemandReply, Question } from '../../../src/ports.ts'
+import { Failure } from '../../../src/problems.ts'
+import { Outside } from './outside.ts'
+
+type Say = (question: Question, times: number) => OnDemandReply | Promise<OnDemandReply>
+
+/** Counts how often each question is asked, and how many are in the air together. */
+class Model implements OnDemandModel {
+  readonly asked = new Map<string, number>()
+  together = 0
+  most = 0
+  private readonly say: Say
+
+  constructor(say: Say = question => ({ kind: 'output', modelOutput: `{"to":${question.modelInput}}` })) {
+    this.say = say
+  }
+
+  async ask(question: Question): Promise<OnDemandReply> {
+    const times = (this.asked.get(question.modelInput) ?? 0) + 1
+    this.asked.set(question.modelInput, times)
+    this.most = Math.max(this.most, ++this.together)
+    try {
+      await new Promise(resolve => setImmediate(resolve))
+      return await this.say(question, times)
+    } finally {
+      this.together--
+    }
+  }
+}
+
+function ask(outside: Outside, model: Model, questions: Questions, more: Partial<AskingNow> = {}): Promise<AskedNow> {
+  const { store, log } = outside
+  const work: AskingNow = {
+    model,
+    store,
+    questions,
+    modelId: 'model',
+    api: 'InvokeModel',
+    mayStillPay: async () => true,
+    deadline: outside.clock.now() + 3_600_000,
+    signal: new AbortController().signal,
+    log,
+    ...more
+  }
+  return askNow(work, Uint32Array.from(questions.needed()))
+}
+
+function lines(outside: Outside): string[] {
+  const parts = outside.bucket.keys().filter(key => key.endsWith('.jsonl.out'))
+  return parts.flatMap(key => (outside.bucket.textOf(key) ?? '').trimEnd().split('\n'))
+}
+
+describe('Asking on demand', () => {
+  it('leaves lines as a batch job would, part by part, and each record once', async () => {
+    await using outside = new Outside()
+    const model = new Model()
+
+    const asked = await ask(outside, model, outside.questions(45))
+
+    expect(asked).toMatchObject({ asked: 45, left: 0, why: undefined })
+    expect(outside.bucket.keys().map(key => key.replace(/^.*\//, ''))).toEqual([
+      'part-1.jsonl.out',
+      'part-2.jsonl.out',
+      'part-3.jsonl.out'
+    ])
+    expect(outside.bucket.keys()[0]).toContain(`/output/${asked.name}/`)
+    expect(new Set(lines(outside)).size).toBe(45)
+    const first = JSON.parse(lines(outside)[0] ?? '') as { recordId: string; modelInput: unknown }
+    expect(first.recordId).toBe(outside.nameOf(JSON.stringify(first.modelInput)))
+    expect([...model.asked.values()].every(times => times === 1)).toBe(true)
+  })
+
+  it('asks several at once, within bounds', async () => {
+    await using outside = new Outside()
+    const model = new Model()
+
+    await ask(outside, model, outside.questions(60))
+
+    expect(model.most).toBeGreaterThan(1)
+    expect(model.most).toBeLessThanOrEqual(32)
+  })
+
+  it('never writes over the parts of an earlier run', async () => {
+    await using outside = new Outside()
+    const questions = outside.questions(3)
+
+    const first = await ask(outside, new Model(), questions)
+    const second = await ask(outside, new Model(), questions)
+
+    expect([first.name.slice(-2), second.name.slice(-2)]).toEqual(['g1', 'g2'])
+    expect(outside.bucket.keys()).toHaveLength(2)
+  })
+
+  it('repeats what was throttled, after the pause that the service asks for', async () => {
+    await using outside = new Outside()
+    const model = new Model((question, times) =>
+      times < 3
+        ? { kind: 'throttled', code: 429, message: 'slow', retryAfterMs: 7000 }
+        : { kind: 'output', modelOutput: question.modelInput }
+    )
+
+    const asked = await ask(outside, model, outside.questions(1))
+
+    expect(asked).toMatchObject({ asked: 1, left: 0 })
+    expect(outside.clock.slept.filter(ms => ms > 0)).toEqual([7000, 7000])
+  })
+
+  it('leaves to a later pass what is throttled without end', async () => {
+    await using outside = new Outside()
+    const model = new Model(() => ({ kind: 'throttled', code: 429, message: 'slow' }))
+
+    const asked = await ask(outside, model, outside.questions(2))
+
+    expect(asked).toMatchObject({ asked: 0, left: 2, why: 'the service throttles' })
+    expect(outside.bucket.keys()).toEqual([])
+  })
+
+  it('repeats a request without an answer once, for it may have been paid', async () => {
+    await using outside = new Outside()
+    const model = new Model(() => ({ kind: 'trouble', code: 0, message: 'reset' }))
+
+    await ask(outside, model, outside.questions(1))
+
+    expect([...model.asked.values()]).toEqual([2])
+    expect(JSON.parse(lines(outside)[0] ?? '')).toMatchObject({ error: { errorCode: 500, errorMessage: 'reset' } })
+  })
+
+  it('keeps a definite error as the record’s, and asks the others', async () => {
+    await using outside = new Outside()
+    const model = new Model(question =>
+      question.modelInput === '{"q":1}'
+        ? { kind: 'error', code: 400, message: 'bad' }
+        : { kind: 'output', modelOutput: '{}' }
+    )
+
+    const asked = await ask(outside, model, outside.questions(3))
+
+    expect(asked.asked).toBe(3)
+    expect(lines(outside).filter(line => line.includes('"errorCode":400'))).toHaveLength(1)
+  })
+
+  it('keeps what was answered also where a Failure ends the pass', async () => {
+    await using outside = new Outside()
+    const model = new Model(question => {
+      if (question.modelInput === '{"q":5}') throw new Failure('access-denied', 'no')
+      return { kind: 'output', modelOutput: '{}' }
+    })
+
+    await expect(ask(outside, model, outside.questions(10))).rejects.toThrow(Failure)
+
+    expect(lines(outside).length).toBe(model.asked.size - 1)
+  })
+
+  it.each([
+    ['the lease is lost', { mayStillPay: async () => false }, 'another pass has taken over'],
+    ['the pass is cancelled', { signal: AbortSignal.abort() }, 'the pass was cancelled']
+  ])('begins no part once %s', async (_what, more, why) => {
+    await using outside = new Outside()
+    const model = new Model()
+
+    const asked = await ask(outside, model, outside.questions(3), more)
+
+    expect(asked).toMatchObject({ asked: 0, left: 3, why })
+    expect(model.asked.size).toBe(0)
+  })
+
+  it('asks one part even where it may not wait, and says what is left', async () => {
+    await using outside = new Outside()
+
+    const asked = await ask(outside, new Model(), outside.questions(45), { deadline: 0 })
+
+    expect(asked).toMatchObject({ asked: 20, left: 25, why: 'the wait is over' })
+  })
+})
