@@ -1,9 +1,8 @@
 export const id = 659;
 export const ids = [659];
 export const modules = {
-
-/***/ 8282:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+ 8282:
+ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { Crc32, Crc32Js, Crc32Node } = __webpack_require__(99542);
 exports.Crc32 = Crc32;
@@ -164,12 +163,9 @@ exports.Crc32cNode = Crc32cNode;
 exports.Crc64Nvme = Crc64Nvme;
 exports.Crc64NvmeJs = Crc64NvmeJs;
 exports.crc64NvmeCrtContainer = crc64NvmeCrtContainer;
-
-
-/***/ }),
-
-/***/ 20238:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+ }),
+ 20238:
+ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { setFeature } = __webpack_require__(5152);
 const { HttpRequest } = __webpack_require__(93422);
@@ -616,12 +612,9 @@ exports.flexibleChecksumsMiddleware = flexibleChecksumsMiddleware;
 exports.flexibleChecksumsMiddlewareOptions = flexibleChecksumsMiddlewareOptions;
 exports.getFlexibleChecksumsPlugin = getFlexibleChecksumsPlugin;
 exports.resolveFlexibleChecksumsConfig = resolveFlexibleChecksumsConfig;
-
-
-/***/ }),
-
-/***/ 63242:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+ }),
+ 63242:
+ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { toUint8Array, concatBytes } = __webpack_require__(92430);
 const { createHmac, createHash } = __webpack_require__(77598);
@@ -1359,12 +1352,9 @@ exports.Sha1WebCrypto = Sha1WebCrypto;
 exports.Sha512 = Sha512;
 exports.Sha512Js = Sha512Js;
 exports.Sha512WebCrypto = Sha512WebCrypto;
-
-
-/***/ }),
-
-/***/ 43701:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+ }),
+ 43701:
+ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
 const { awsEndpointFunctions, emitWarningIfUnsupportedVersion: emitWarningIfUnsupportedVersion$1, createDefaultUserAgentProvider, getDefaultSocketTimeout, NODE_APP_ID_CONFIG_OPTIONS, getAwsRegionExtensionConfiguration, resolveAwsRegionExtensionConfiguration, resolveUserAgentConfig, resolveHostHeaderConfig, getUserAgentPlugin, getHostHeaderPlugin, getLoggerPlugin, getRecursionDetectionPlugin } = __webpack_require__(5152);
@@ -8095,12 +8085,9 @@ __webpack_unused_export__ = paginateListModelImportJobs;
 exports.hno = paginateListModelInvocationJobs;
 __webpack_unused_export__ = paginateListPromptRouters;
 __webpack_unused_export__ = paginateListProvisionedModelThroughputs;
-
-
-/***/ }),
-
-/***/ 53711:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+ }),
+ 53711:
+ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
 const { getFlexibleChecksumsPlugin, NODE_RESPONSE_CHECKSUM_VALIDATION_CONFIG_OPTIONS, NODE_REQUEST_CHECKSUM_CALCULATION_CONFIG_OPTIONS, resolveFlexibleChecksumsConfig } = __webpack_require__(20238);
@@ -14780,12 +14767,9 @@ __webpack_unused_export__ = waitUntilBucketExists;
 __webpack_unused_export__ = waitUntilBucketNotExists;
 __webpack_unused_export__ = waitUntilObjectExists;
 __webpack_unused_export__ = waitUntilObjectNotExists;
-
-
-/***/ }),
-
-/***/ 519:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+ }),
+ 519:
+ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { buildQueryString } = __webpack_require__(93422);
 
@@ -14850,12 +14834,9 @@ exports.formatUrl = formatUrl;
 exports.hasOwn = hasOwn;
 exports.parse = parse;
 exports.validate = validate;
-
-
-/***/ }),
-
-/***/ 45028:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+ }),
+ 45028:
+ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { NoOpLogger, getSmithyContext } = __webpack_require__(92658);
 const { HttpRequest, HttpResponse } = __webpack_require__(93422);
@@ -15916,12 +15897,9 @@ exports.validateNoFIPS = validateNoFIPS;
 exports.validateOutpostService = validateOutpostService;
 exports.validatePartition = validatePartition;
 exports.validateRegion = validateRegion;
-
-
-/***/ }),
-
-/***/ 75433:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+ }),
+ 75433:
+ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { setTokenFeature } = __webpack_require__(5152);
 const { getBearerTokenEnvKey } = __webpack_require__(97523);
@@ -16099,8 +16077,6 @@ exports.fromEnvSigningName = fromEnvSigningName;
 exports.fromSso = fromSso;
 exports.fromStatic = fromStatic;
 exports.nodeProvider = nodeProvider;
-
-
-/***/ })
+ })
 
 };

@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals'
+import { checkRemovals } from '../../../src/pipeline/prepare.ts'
+import { decodeSpec } from '../../../src/spec/decode.ts'
+import { Failure, ProblemsFound } from '../../../src/problems.ts'
+import { Project, rows, spec } from './project.ts'
+
+describe('Preparing', () => {
+  it('asks every row of a new spec, in the order of the dataset', async () => {
+    await using project = new Project()
+
+    const { prepared, questions, rows: all } = await project.prepare()
+
+    expect(prepared).toMatchObject({ wanted: 3, carriedOver: 0, givenUp: 0, reasons: { new: 3 } })
+    expect(all.map(({ key, question, line }) => [key, question, line])).toEqual([
+      ['A', 0, 2],
+      ['B', 1, 3],
+      ['C', 2, 4]
+    ])
+    expect(questions.modelInputOf(0)).toContain('Describe Boot.')
+  })
+
+  it('asks nothing that is published unchanged', async () => {
+    await using project = new Project()
+    await project.publish()
+
+    const { prepared, questions, known } = await project.prepare()
+
+    expect(prepared).toMatchObject({ wanted: 3, carriedOver: 3, reasons: {} })
+    expect([...questions.needed()]).toEqual([])
+    expect(known.published.cellsOf(0, known.published.find('B'))).toEqual({ cells: { answer: 'B answered' }, edited: false })
+  })
+
+  it.each<[string, Record<string, string>, Parameters<Project['prepare']>[0], Record<string, number>]>([
+    ['row changed', { 'shoes.csv': rows.replace('Boot', 'Bootie') }, {}, { 'row changed': 1 }],
+    ['new', { 'shoes.csv': `${rows}D,Mule\n` }, {}, { new: 1 }],
+    ['prompt changed', { 'spec.yml': spec.replace('Describe', 'Praise') }, {}, { 'prompt changed': 3 }],
+    ['parameters changed', { 'spec.yml': spec.replace('50', '60') }, {}, { 'parameters changed': 3 }],
+    ['model changed', { 'spec.yml': spec.replace('haiku-4-5-20251001', 'sonnet-4-5-20250929') }, {}, { 'model changed': 3 }],
+    ['forced', {}, { force: true }, { forced: 3 }],
+    ['answer not kept', { 'out/shoes.csv': 'sku,answer\nA,A answered\n' }, {}, { 'answer not kept': 2 }]
+  ])('says why a row is asked: %s', async (_why, change, request, reasons) => {
+    await using project = new Project()
+    await project.publish()
+    project.write(change)
+
+    const { prepared } = await project.prepare(request)
+
+    expect(prepared.reasons).toEqual(reasons)
+  })
+
+  it('asks a question once that two rows share, and lets a published row answer for a new one', async () => {
+    await using project = new Project({ 'shoes.csv': 'sku,name\nA,Boot\nB,Boot\n' })
+
+    const fresh = await project.prepare()
+    expect([fresh.prepared.wanted, fresh.questions.size]).toEqual([2, 1])
+    await project.publish()
+    project.write({ 'shoes.csv': 'sku,name\nA,Boot\nB,Boot\nZ,Boot\n' })
+    const { prepared, rows: all, known } = await project.prepare()
+
+    expect(prepared).toMatchObject({ wanted: 3, carriedOver: 2, reasons: { new: 1 } })
+    expect(prepared.sibling.get(all[2]?.question ?? -1)).toBe(known.published.find('B'))
+  })
+
+  it.each([
+    ['auto', 1, 0],
+    ['none', 1, 0],
+    ['failed', 0, 1],
+    ['all', 0, 1]
+  ] as const)('leaves alone what was given up, unless retry says otherwise: %s', async (retry, givenUp, needed) => {
+    await using project = new Project()
+    await project.publish({ B: 'refusal' })
+
+    const { prepared, questions } = await project.prepare({ retry })
+
+    expect([prepared.givenUp, [...questions.needed()].length]).toEqual([givenUp, needed])
+  })
+
+  it('looks again at what was given up when answers are read otherwise', async () => {
+    await using project = new Project()
+    await project.publish({ B: 'not JSON' })
+    project.write({ 'spec.yml': `${spec}answer: {format: json}\n` })
+
+    const { prepared } = await project.prepare()
+
+    expect(prepared.givenUp).toBe(0)
+  })
+
+  it('tells every row that cannot be asked, at its place', async () => {
+    await using project = new Project({ 'shoes.csv': 'sku,name\nA,Boot\nA,Clog\n,Mule\n' })
+
+    const error: unknown = await project.prepare().catch((reason: unknown) => reason)
+
+    expect(error).toBeInstanceOf(ProblemsFound)
+    expect((error as ProblemsFound).problems.map(({ place }) => place?.line)).toEqual([3, 4])
+  })
+})
+
+describe('Removals', () => {
+  const request = (text: string): Parameters<typeof checkRemovals>[0] => {
+    const { spec: decoded, placeOf } = decodeSpec({ text, file: 'spec.yml' })
+    return { spec: decoded!, specPath: 'spec.yml', placeOf, mode: 'run', retry: 'auto', force: false, waitMs: 0, mayNotPay: undefined, byPerson: true, repositoryId: '7', aws: undefined, whoCollects: '' }
+  }
+  const lines = (count: number): string => `sku,name\n${Array.from({ length: count }, (_, row) => `K${row},Shoe ${row}\n`).join('')}`
+
+  it.each([
+    ['twenty of thirty may go', 30, 10, spec, true],
+    ['twenty-one of thirty may not', 30, 9, spec, false],
+    ['a tenth of three hundred may go', 300, 270, spec, true],
+    ['more than a tenth of three hundred may not', 300, 269, spec, false],
+    ['as many as the spec allows may go', 30, 5, `${spec}limits: {maxRemovals: 25}\n`, true],
+    ['no more than the spec allows', 30, 28, `${spec}limits: {maxRemovals: 1}\n`, false]
+  ])('are bounded: %s', async (_what, before, after, text, allowed) => {
+    await using project = new Project({ 'spec.yml': text, 'shoes.csv': lines(before) })
+    await project.publish()
+    project.write({ 'shoes.csv': lines(after) })
+    const { known } = await project.prepare()
+
+    const check = (): void => checkRemovals(request(text), known.published)
+
+    if (allowed) expect(check).not.toThrow()
+    else expect(check).toThrow(Failure)
+  })
+})
