@@ -15,7 +15,7 @@ export function closingLines(report: Report): string[] {
   return [
     `${report.specName}: ${status}: ${parts.join(', ')}`,
     ...report.notes,
-    ...(report.cost.estimatedUsd === undefined || report.cost.estimatedUsd === 0
+    ...(report.status !== 'planned' || !report.cost.estimatedUsd
       ? []
       : [`Estimate: $${report.cost.estimatedUsd.toFixed(4)} at full maxTokens (${report.cost.basis})`]),
     ...(report.open === undefined ? [] : [`Open: ${report.open}.`]),

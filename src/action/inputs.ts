@@ -18,7 +18,7 @@ const modes = ['run', 'plan', 'submit', 'collect', 'stop'] as const
 const retries = ['auto', 'none', 'failed', 'stopped', 'all'] as const
 
 export type Mode = (typeof modes)[number]
-export type Retry = (typeof retries)[number]
+type Retry = (typeof retries)[number]
 
 export interface Inputs {
   /** Paths and globs of specs, relative to the root of the repository. */

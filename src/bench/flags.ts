@@ -1,8 +1,8 @@
 /** The command line of `npm run bench`. */
 import { parseArgs } from 'node:util'
 
-export const parts = ['prepare', 'collect', 'start', 'size'] as const
-export type Part = (typeof parts)[number]
+const parts = ['prepare', 'collect', 'start', 'size'] as const
+type Part = (typeof parts)[number]
 
 export interface Flags {
   readonly rows: number

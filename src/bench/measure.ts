@@ -12,7 +12,7 @@ export interface Run {
   readonly said: readonly Said[]
 }
 
-export interface Said {
+interface Said {
   readonly line: string
   readonly seconds: number
   readonly cpuSeconds: number

@@ -11,7 +11,7 @@ export interface Order {
   readonly suffix: string
 }
 
-export interface Objects {
+interface Objects {
   readonly objects: number
   readonly bytes: number
 }

@@ -52,7 +52,7 @@ export function workTable(work: Work, ways: readonly Way[], baseline: Way): stri
   )
 }
 
-export function secondsOf(way: Way): number {
+function secondsOf(way: Way): number {
   return (way.work ?? way.many).seconds
 }
 

@@ -3,7 +3,7 @@ import { exactJson } from './exact-json.ts'
 import type { JsonValue } from '../json.ts'
 import type { CellType } from '../spec/spec.ts'
 
-export interface BadCell {
+interface BadCell {
   readonly expected: string
   readonly hint: string
 }

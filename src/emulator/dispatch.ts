@@ -28,7 +28,7 @@ const failures: Readonly<Record<ServiceName, Fail>> = {
 }
 
 /** The service's name; undefined for a request that no service is for. */
-export function serviceOf(exchange: Exchange): ServiceName | undefined {
+function serviceOf(exchange: Exchange): ServiceName | undefined {
   const { headers, url } = exchange
   const claim = readClaim(headers, url)
   if (claim !== undefined && claim !== 'malformed') {

@@ -191,7 +191,7 @@ function exchangeOf(request: IncomingMessage, number: number): Exchange {
 }
 
 /** The same exchange with its body already in memory, so that it can be read once more. */
-export function buffered(exchange: Exchange, body: Buffer): Exchange {
+function buffered(exchange: Exchange, body: Buffer): Exchange {
   return { ...exchange, body: Readable.from([body]), bytes: () => Promise.resolve(body) }
 }
 

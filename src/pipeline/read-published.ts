@@ -115,7 +115,8 @@ async function readOutputFile(file: OutputFile): Promise<void> {
   if (before === undefined || (await file.workspace.stat(path)) === undefined) return
   if (before.format !== file.output.spec.format) {
     const message = `the format of ${path} changed: its rows are written anew, with what a person may have edited in them`
-    return file.problems.warning(message, { file: path })
+    file.problems.warning(message, { file: path })
+    return
   }
   // Rows of which an answer cell is missing are written anew, but for what a person edited.
   file.published.setCarries(file.number, canCarry(before, file.output))

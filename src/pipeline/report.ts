@@ -89,7 +89,7 @@ export interface JobReport {
   readonly costUsd?: number
 }
 
-export interface FailureGroup {
+interface FailureGroup {
   readonly reason: string
   readonly count: number
   readonly example?: string

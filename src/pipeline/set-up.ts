@@ -25,7 +25,7 @@ import type { Outside, PassRequest } from './context.ts'
 import type { Output, Published } from './published.ts'
 import { readPublished } from './read-published.ts'
 
-export interface JobLimits {
+interface JobLimits {
   readonly minRecords: number
   readonly maxRecords: number
   readonly maxBytes: number

@@ -64,7 +64,7 @@ export function refusedFilter(name: string): string | undefined {
 }
 
 /** Characters that the filters of one render may touch, in all. */
-export const filterMemory = 32 * 1024 * 1024
+const filterMemory = 32 * 1024 * 1024
 
 export const engine = new Liquid({
   ownPropertyOnly: true,

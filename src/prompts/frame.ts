@@ -4,7 +4,7 @@ import type { Fields } from '../dataset/row.ts'
 import { engine } from './engine.ts'
 
 /** Longest text that one template may give, in UTF-16 units. */
-export const maxOutput = 1024 * 1024
+const maxOutput = 1024 * 1024
 /** Loop turns, and filter calls weighted by the length of what they work on; about a second at most. */
 export const maxSteps = 1_000_000
 

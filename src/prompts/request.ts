@@ -8,12 +8,12 @@ export interface ChatRequest {
   readonly messages: readonly Message[]
 }
 
-export interface Message {
+interface Message {
   readonly role: 'user' | 'assistant'
   readonly content: readonly Part[]
 }
 
-export interface Part {
+interface Part {
   readonly text: string
 }
 

@@ -29,7 +29,7 @@ import type { Names } from './names.ts'
 import { comparisons, isTrue, printed } from './values.ts'
 
 /** How a statement ended: on to the next, out of the loop, or on to the loop's next turn. */
-export type Signal = 'on' | 'break' | 'continue'
+type Signal = 'on' | 'break' | 'continue'
 export type Run = (frame: Frame) => Signal
 
 /** Every name that some `assign` or `capture` makes, wherever it stands: a loop may come round to it. */

@@ -43,16 +43,12 @@ export class Pool implements AsyncDisposable {
   }
 
   private start(worker: Worker, { history, resolve, reject }: Waiting): void {
-    const done = (): void => {
-      worker.removeAllListeners()
+    const broke = (error: Error): void => reject(error)
+    worker.once('error', broke)
+    worker.once('message', (reply: Reply) => {
+      worker.off('error', broke)
       this.idle.push(worker)
       this.next()
-    }
-    worker.once('error', (error: Error) => {
-      reject(error)
-    })
-    worker.once('message', (reply: Reply) => {
-      done()
       if ('result' in reply) resolve(reply.result)
       else reject(new Error(`the proof itself broke: ${reply.broke}\nin ${JSON.stringify(history)}`))
     })

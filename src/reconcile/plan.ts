@@ -42,7 +42,8 @@ export function planOf(
 ): Plan {
   const byQuestion = new Uint8Array(size)
   const counts = { 'carry over': 0, wait: 0, ask: 0, 'ask again': 0, 'give up': 0, leave: 0, hold: 0 }
-  const ask: number[] = []
+  const asked = new Uint32Array(size)
+  let records = 0
   let late = 0
   for (const question of questions) {
     const facts = factsOf(question)
@@ -50,22 +51,23 @@ export function planOf(
     counts[decision]++
     byQuestion[question] = verdicts.indexOf(decision)
     if (decision !== 'ask' && decision !== 'ask again') continue
-    ask.push(question)
+    asked[records++] = question
     if (facts.late) late++
   }
-  const choice = chooseWay({ records: ask.length, late }, rules)
-  const held = ask.length > 0 && (choice.way === 'hold' || (choice.way === 'fail' && counts.ask === 0))
+  const ask = asked.subarray(0, records)
+  const choice = chooseWay({ records, late }, rules)
+  const held = records > 0 && (choice.way === 'hold' || (choice.way === 'fail' && counts.ask === 0))
   if (held) {
     const instead: Verdict = counts.ask === 0 ? 'give up' : 'hold'
     for (const question of ask) byQuestion[question] = verdicts.indexOf(instead)
-    counts[instead] += ask.length
+    counts[instead] += records
     counts.ask = 0
     counts['ask again'] = 0
   }
   return {
     verdictOf: question => verdicts[byQuestion[question] ?? 0] ?? 'carry over',
     counts,
-    ask: Uint32Array.from(held ? [] : ask),
+    ask: held ? new Uint32Array() : ask,
     choice,
     missing: counts.hold > 0 ? Math.max(0, rules.minRecords - counts.hold) : 0
   }

@@ -15,7 +15,7 @@ export interface Load {
   readonly late: number
 }
 
-export type Way = 'batch' | 'on-demand' | 'pad' | 'hold' | 'fail'
+type Way = 'batch' | 'on-demand' | 'pad' | 'hold' | 'fail'
 
 export interface Choice {
   readonly way: Way

@@ -2,9 +2,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { openBatchJobs } from '../../../src/aws/batch-jobs.ts'
 import { clientSettings } from '../../../src/aws/clients.ts'
-import type { Creation, JobRequest } from '../../../src/ports.ts'
+import type { BatchJobs, Creation, JobRequest } from '../../../src/ports.ts'
 import { Failure } from '../../../src/problems.ts'
 import { openAws } from './world.ts'
+import type { AwsWorld } from './world.ts'
 
 const request: JobRequest = {
   jobName: 'shoes-677f646c-8de78500551c9326-g1',
@@ -19,13 +20,13 @@ const request: JobRequest = {
 }
 
 const slow = { schedule: { Submitted: 3_600_000 } }
-const jobs = (): ReturnType<typeof openBatchJobs> => openBatchJobs(clientSettings('us-east-1', '0'))
+const jobs = ({ emulator }: AwsWorld): BatchJobs => openBatchJobs(clientSettings(emulator.region, '0'))
 
 describe('Creating a job', () => {
   it('says everything that was asked for', async () => {
     await using world = await openAws(slow)
 
-    const creation = await jobs().create(request)
+    const creation = await jobs(world).create(request)
 
     const [job] = world.emulator.bedrock.jobs
     expect(creation).toEqual({ kind: 'created', jobArn: job?.arn })
@@ -62,7 +63,7 @@ describe('Creating a job', () => {
     await using world = await openAws(slow)
     world.emulator.faults.add({ when: () => true, times: 1, do: action })
 
-    const creation = await jobs().create(request)
+    const creation = await jobs(world).create(request)
 
     expect(creation.kind).toBe(kind)
     expect(world.emulator.books.requests).toHaveLength(1)
@@ -73,9 +74,8 @@ describe('Creating a job', () => {
     ['iam:PassRole', 'pass-role-denied']
   ])('that AWS definitely refuses is a Failure: no right to %s', async (action, code) => {
     await using world = await openAws({ truth: { deny: [action] } })
-    void world
 
-    const error: unknown = await jobs()
+    const error: unknown = await jobs(world)
       .create(request)
       .catch((reason: unknown) => reason)
 
@@ -87,10 +87,10 @@ describe('Creating a job', () => {
 describe('A job', () => {
   it('is told alike by its ARN and by its name', async () => {
     await using world = await openAws(slow)
-    await jobs().create(request)
+    await jobs(world).create(request)
 
-    const [listed] = await jobs().list('677f646c')
-    const got = await jobs().get(listed?.jobArn ?? '')
+    const [listed] = await jobs(world).list('677f646c')
+    const got = await jobs(world).get(listed?.jobArn ?? '')
 
     expect(listed).toMatchObject({
       jobName: request.jobName,
@@ -104,37 +104,37 @@ describe('A job', () => {
       jobName: request.jobName,
       status: 'Submitted'
     })
-    expect(await jobs().list('00000000')).toEqual([])
+    expect(await jobs(world).list('00000000')).toEqual([])
   })
 
   it('that nobody knows is undefined', async () => {
     await using world = await openAws()
-    void world
 
-    expect(await jobs().get('arn:aws:bedrock:us-east-1:123456789012:model-invocation-job/aaaaaaaaaaaa')).toBeUndefined()
+    expect(
+      await jobs(world).get('arn:aws:bedrock:us-east-1:123456789012:model-invocation-job/aaaaaaaaaaaa')
+    ).toBeUndefined()
   })
 
   it.each(['ConflictException', 'ValidationException'] as const)(
     'is stopped, and one that is over says so (%s)',
     async stopWhenOver => {
       await using world = await openAws({ ...slow, truth: { stopWhenOver } })
-      const creation = await jobs().create(request)
+      const creation = await jobs(world).create(request)
       const arn = creation.kind === 'created' ? creation.jobArn : ''
 
-      expect(await jobs().stop(arn)).toBe('stopping')
+      expect(await jobs(world).stop(arn)).toBe('stopping')
       await world.emulator.bedrock.fail(arn, 'over')
 
-      expect(await jobs().stop(arn)).toBe('over')
+      expect(await jobs(world).stop(arn)).toBe('over')
     }
   )
 
   it('is listed whole, whatever the number of pages', async () => {
     await using world = await openAws(slow)
-    void world
     const many = 12
     for (let number = 0; number < many; number++)
-      await jobs().create({ ...request, jobName: `${request.jobName}${number}`, clientRequestToken: `t${number}` })
+      await jobs(world).create({ ...request, jobName: `${request.jobName}${number}`, clientRequestToken: `t${number}` })
 
-    expect(await jobs().list('677f646c')).toHaveLength(many)
+    expect(await jobs(world).list('677f646c')).toHaveLength(many)
   })
 })

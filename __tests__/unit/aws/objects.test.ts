@@ -6,10 +6,12 @@ import type { ObjectStore } from '../../../src/ports.ts'
 import { Failure } from '../../../src/problems.ts'
 import { StillClock } from '../../support/still-clock.ts'
 import { openAws } from './world.ts'
+import type { AwsWorld } from './world.ts'
 
 const name = 'bedrock-batch-demo'
 
-function open(clock = new StillClock(Date.now()), bucket = name, region = 'us-east-1'): ObjectStore {
+function open({ emulator }: AwsWorld, clock = new StillClock(Date.now()), bucket = name): ObjectStore {
+  const { region } = emulator
   return openBucket({ name: bucket, region }, { ...clientSettings(region, '0'), maxAttempts: 1 }, clock)
 }
 
@@ -39,8 +41,7 @@ async function failure(act: Promise<unknown>): Promise<Failure> {
 describe('A bucket', () => {
   it('keeps text and streams, and gives them back with size, etag and time', async () => {
     await using world = await openAws()
-    void world
-    const store = open()
+    const store = open(world)
     const pieces = [Buffer.from('one '), Buffer.from('Höhe')]
 
     await store.put('a/text', 'words')
@@ -63,8 +64,7 @@ describe('A bucket', () => {
 
   it('writes under a condition, or says that it did not hold', async () => {
     await using world = await openAws()
-    void world
-    const store = open()
+    const store = open(world)
 
     expect(await store.put('k', 'one', { absent: true })).toBe('stored')
     expect(await store.put('k', 'two', { absent: true })).toBe('refused')
@@ -85,7 +85,7 @@ describe('A bucket', () => {
     ['the answer is lost', 'apply-then-drop']
   ] as const)('repeats a put from a fresh body where %s', async (_what, action) => {
     await using world = await openAws()
-    const store = open()
+    const store = open(world)
     let opened = 0
     world.emulator.faults.add({ when: ({ operation }) => operation === 'PutObject', times: 2, do: action })
 
@@ -111,7 +111,7 @@ describe('A bucket', () => {
       do: { status: 503, code: 'SlowDown', message: 'slow down' }
     })
 
-    const error = await failure(open(clock).put('k', 'x'))
+    const error = await failure(open(world, clock).put('k', 'x'))
 
     expect(error.code).toBe('service-trouble')
     expect(error.message).toContain(`s3:PutObject on arn:aws:s3:::${name}/k`)
@@ -121,7 +121,7 @@ describe('A bucket', () => {
   it('repeats nothing that is denied', async () => {
     await using world = await openAws({ truth: { deny: ['s3:PutObject'] } })
 
-    const error = await failure(open().put('k', 'x'))
+    const error = await failure(open(world).put('k', 'x'))
 
     expect(error.code).toBe('access-denied')
     expect(world.emulator.books.requests).toHaveLength(1)
@@ -129,9 +129,8 @@ describe('A bucket', () => {
 
   it('tells S3’s own time, as of its last answer', async () => {
     await using world = await openAws()
-    void world
     const clock = new StillClock(0)
-    const store = open(clock)
+    const store = open(world, clock)
 
     expect(store.now()).toBe(0)
     const before = Math.floor(Date.now() / 1000) * 1000
@@ -145,8 +144,7 @@ describe('A bucket', () => {
 
   it('lists more than one page', async () => {
     await using world = await openAws()
-    void world
-    const store = open()
+    const store = open(world)
     for (let number = 0; number < 1100; number += 50) {
       await Promise.all(
         Array.from({ length: 50 }, (_, more) => store.put(`many/${String(number + more).padStart(4, '0')}`, ''))
@@ -160,9 +158,9 @@ describe('A bucket', () => {
     await using world = await openAws()
     world.emulator.buckets.createBucket('far-away', { region: 'eu-west-1', owner: world.emulator.account })
 
-    await open().check()
-    const none = await failure(open(undefined, 'nowhere-at-all').check())
-    const far = await failure(open(undefined, 'far-away').check())
+    await open(world).check()
+    const none = await failure(open(world, undefined, 'nowhere-at-all').check())
+    const far = await failure(open(world, undefined, 'far-away').check())
 
     expect([none.code, far.code]).toEqual(['no-bucket', 'wrong-region'])
     expect(far.remedy).toContain('aws-region: eu-west-1')

@@ -27,7 +27,10 @@ describe('Preparing', () => {
 
     expect(prepared).toMatchObject({ wanted: 3, carriedOver: 3, reasons: {} })
     expect([...questions.needed()]).toEqual([])
-    expect(known.published.cellsOf(0, known.published.find('B'))).toEqual({ cells: { answer: 'B answered' }, edited: false })
+    expect(known.published.cellsOf(0, known.published.find('B'))).toEqual({
+      cells: { answer: 'B answered' },
+      edited: false
+    })
   })
 
   it.each<[string, Record<string, string>, Parameters<Project['prepare']>[0], Record<string, number>]>([
@@ -35,7 +38,12 @@ describe('Preparing', () => {
     ['new', { 'shoes.csv': `${rows}D,Mule\n` }, {}, { new: 1 }],
     ['prompt changed', { 'spec.yml': spec.replace('Describe', 'Praise') }, {}, { 'prompt changed': 3 }],
     ['parameters changed', { 'spec.yml': spec.replace('50', '60') }, {}, { 'parameters changed': 3 }],
-    ['model changed', { 'spec.yml': spec.replace('haiku-4-5-20251001', 'sonnet-4-5-20250929') }, {}, { 'model changed': 3 }],
+    [
+      'model changed',
+      { 'spec.yml': spec.replace('haiku-4-5-20251001', 'sonnet-4-5-20250929') },
+      {},
+      { 'model changed': 3 }
+    ],
     ['forced', {}, { force: true }, { forced: 3 }],
     ['answer not kept', { 'out/shoes.csv': 'sku,answer\nA,A answered\n' }, {}, { 'answer not kept': 2 }]
   ])('says why a row is asked: %s', async (_why, change, request, reasons) => {
@@ -98,9 +106,23 @@ describe('Preparing', () => {
 describe('Removals', () => {
   const request = (text: string): Parameters<typeof checkRemovals>[0] => {
     const { spec: decoded, placeOf } = decodeSpec({ text, file: 'spec.yml' })
-    return { spec: decoded!, specPath: 'spec.yml', placeOf, mode: 'run', retry: 'auto', force: false, waitMs: 0, mayNotPay: undefined, byPerson: true, repositoryId: '7', aws: undefined, whoCollects: '' }
+    return {
+      spec: decoded!,
+      specPath: 'spec.yml',
+      placeOf,
+      mode: 'run',
+      retry: 'auto',
+      force: false,
+      waitMs: 0,
+      mayNotPay: undefined,
+      byPerson: true,
+      repositoryId: '7',
+      aws: undefined,
+      whoCollects: ''
+    }
   }
-  const lines = (count: number): string => `sku,name\n${Array.from({ length: count }, (_, row) => `K${row},Shoe ${row}\n`).join('')}`
+  const lines = (count: number): string =>
+    `sku,name\n${Array.from({ length: count }, (_, row) => `K${row},Shoe ${row}\n`).join('')}`
 
   it.each([
     ['twenty of thirty may go', 30, 10, spec, true],

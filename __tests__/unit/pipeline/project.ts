@@ -52,7 +52,11 @@ export class Project implements AsyncDisposable {
   }
 
   async prepare(more: Partial<PassRequest> = {}): Promise<Ready> {
-    const { spec: decoded, placeOf, problems: wrong } = decodeSpec({ text: readFileSync(join(this.folder, 'spec.yml'), 'utf8'), file: 'spec.yml' })
+    const {
+      spec: decoded,
+      placeOf,
+      problems: wrong
+    } = decodeSpec({ text: readFileSync(join(this.folder, 'spec.yml'), 'utf8'), file: 'spec.yml' })
     if (decoded === undefined) throw new Error(wrong.map(({ message }) => message).join())
     const request: PassRequest = {
       spec: decoded,
@@ -72,9 +76,20 @@ export class Project implements AsyncDisposable {
     const problems = new Problems()
     const workspace = await openWorkspace(this.folder)
     const { scratch, clock, log } = this.outside
-    const nobody = { load: async () => [], save: async () => undefined }
+    const nobody = { load: async () => [], save: async () => undefined, note: () => undefined }
     const publisher = { check: async () => undefined, publish: async () => ({}) }
-    const outside = { workspace, scratch, clock, log, publisher, cloud: undefined, ledger: nobody, owner: { runId: '', runAttempt: '', runUrl: '' }, hasEnded: async () => undefined, signal: new AbortController().signal }
+    const outside = {
+      workspace,
+      scratch,
+      clock,
+      log,
+      publisher,
+      cloud: undefined,
+      ledger: nobody,
+      owner: { runId: '', runAttempt: '', runUrl: '' },
+      hasEnded: async () => undefined,
+      signal: new AbortController().signal
+    }
     const known = await setUp(request, outside, problems)
     const questions = new Questions(scratch.create('records'))
     const prepared = await prepare(
@@ -92,7 +107,9 @@ export class Project implements AsyncDisposable {
     const locked = all.map(({ key, question }): LockRow => {
       const failure = failures[key]
       const recordId = questions.ids.idAt(question)
-      return failure === undefined ? { key, recordId, answers: [cellsHash({ answer: `${key} answered` })] } : { key, recordId, answers: [], failure }
+      return failure === undefined
+        ? { key, recordId, answers: [cellsHash({ answer: `${key} answered` })] }
+        : { key, recordId, answers: [], failure }
     })
     const header = {
       schema: 1,
@@ -102,7 +119,9 @@ export class Project implements AsyncDisposable {
       family: known.model.family.name,
       revision: known.model.family.revision,
       promptSha256: known.prompt.sha256,
-      parametersSha256: hashOfParameters(decodeSpec({ text: readFileSync(join(this.folder, 'spec.yml'), 'utf8'), file: 'spec.yml' }).spec!),
+      parametersSha256: hashOfParameters(
+        decodeSpec({ text: readFileSync(join(this.folder, 'spec.yml'), 'utf8'), file: 'spec.yml' }).spec!
+      ),
       answerSha256: known.answerSha256,
       outputs: [lockOutput(output.spec, output.columns)]
     } as const

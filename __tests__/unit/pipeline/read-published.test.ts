@@ -58,7 +58,13 @@ describe('The published state', () => {
     const { known, prepared, problems } = await project.prepare()
 
     expect([known.published.size, prepared.carriedOver]).toEqual([0, 0])
-    expect(problems.list).toContainEqual(expect.objectContaining({ severity: 'warning', place: { file: 'out/shoes.lock.json' }, message: expect.stringMatching(/conflict markers/) }))
+    expect(problems.list).toContainEqual(
+      expect.objectContaining({
+        severity: 'warning',
+        place: { file: 'out/shoes.lock.json' },
+        message: expect.stringMatching(/conflict markers/)
+      })
+    )
   })
 
   it('of a lock that is cut counts as absent, whole', async () => {
@@ -86,7 +92,10 @@ describe('The published state', () => {
   it('is not taken from a file that nobody manages, unless it is adopted', async () => {
     await using project = new Project({ 'out/shoes.csv': 'sku,answer\nA,mine\n' })
 
-    expect(await refusal(project.prepare())).toMatchObject({ code: 'unmanaged-output', place: { file: 'out/shoes.csv' } })
+    expect(await refusal(project.prepare())).toMatchObject({
+      code: 'unmanaged-output',
+      place: { file: 'out/shoes.csv' }
+    })
     project.write({ 'spec.yml': `${spec}adopt: true\n` })
     const { prepared } = await project.prepare()
 
@@ -101,7 +110,10 @@ describe('The published state', () => {
     const error = await refusal(project.prepare())
 
     expect(error).toBeInstanceOf(ProblemsFound)
-    expect((error as ProblemsFound).problems[0]).toMatchObject({ place: { file: 'out/shoes.csv' }, message: expect.stringMatching(/no longer csv/) })
+    expect((error as ProblemsFound).problems[0]).toMatchObject({
+      place: { file: 'out/shoes.csv' },
+      message: expect.stringMatching(/no longer csv/)
+    })
   })
 
   it('whose manifest is broken goes on, with a warning', async () => {
@@ -112,6 +124,8 @@ describe('The published state', () => {
     const { prepared, problems } = await project.prepare()
 
     expect(prepared.carriedOver).toBe(3)
-    expect(problems.list).toContainEqual(expect.objectContaining({ severity: 'warning', place: { file: 'out/shoes.manifest.json' } }))
+    expect(problems.list).toContainEqual(
+      expect.objectContaining({ severity: 'warning', place: { file: 'out/shoes.manifest.json' } })
+    )
   })
 })

@@ -2,7 +2,7 @@
 import { asText, isMap, member, type Json } from '../json.ts'
 import { BedrockError } from './errors.ts'
 
-export interface Constraint {
+interface Constraint {
   readonly required?: boolean
   readonly type?: 'string' | 'integer' | 'list' | 'structure'
   readonly length?: readonly [least: number, most: number]

@@ -4,7 +4,7 @@ import { asText } from '../json.ts'
 import type { VerifyIdToken } from '../sts/service.ts'
 import type { SigningKey } from './jwt.ts'
 
-export const stsAudience = 'sts.amazonaws.com'
+const stsAudience = 'sts.amazonaws.com'
 
 export function verifyIdToken(
   key: SigningKey,

@@ -25,7 +25,7 @@ export function headerOf(algorithm: Algorithm): string {
 }
 
 /** Bytes of a value before base64. */
-export const digestBytes = { CRC32: 4, CRC32C: 4, CRC64NVME: 8, SHA1: 20, SHA256: 32 } as const satisfies Record<
+const digestBytes = { CRC32: 4, CRC32C: 4, CRC64NVME: 8, SHA1: 20, SHA256: 32 } as const satisfies Record<
   Algorithm,
   number
 >

@@ -15,7 +15,7 @@ import { readAssumeRole } from './parameters.ts'
 import type { AssumeRole } from './parameters.ts'
 
 /** What an ID token says, once its signature and issuer were found good. */
-export interface IdTokenClaims {
+interface IdTokenClaims {
   readonly issuer: string
   readonly subject: string
   readonly audience: string
@@ -52,7 +52,7 @@ export interface StsOptions {
   readonly maxSkewMs?: number
 }
 
-export const stsNamespace = 'https://sts.amazonaws.com/doc/2011-06-15/'
+const stsNamespace = 'https://sts.amazonaws.com/doc/2011-06-15/'
 const version = '2011-06-15'
 const mostBytes = 256 * 1024
 

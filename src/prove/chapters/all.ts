@@ -2,5 +2,6 @@
 import { atOnce } from './at-once.ts'
 import type { Chapter } from './chapter.ts'
 import { cuts, kills, pairs } from './kills.ts'
+import { truths, unguarded } from './truths.ts'
 
-export const chapters: readonly Chapter[] = [kills, cuts, pairs, atOnce]
+export const chapters: readonly Chapter[] = [kills, cuts, pairs, atOnce, truths, unguarded]

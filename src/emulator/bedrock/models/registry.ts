@@ -6,7 +6,7 @@ import type { Dialect } from './dialect.ts'
 import { nova } from './nova.ts'
 import { titanEmbedV2 } from './titan-embed.ts'
 
-export const dialects: readonly Dialect[] = [claude, nova, titanEmbedV2]
+const dialects: readonly Dialect[] = [claude, nova, titanEmbedV2]
 
 /** Models that answer no Converse request: all that do not chat. */
 const noConverse = /embed|marengo|nova-(canvas|reel|sonic)|titan-image|stability\.|twelvelabs\.|rerank/

@@ -7,7 +7,7 @@ import { dialectOf } from './registry.ts'
 import { simulateText } from './text.ts'
 
 /** What a test may put in the place of the simulated answer. Members combine. */
-export interface Override {
+interface Override {
   /** In place of the text, still cut at maxTokens. */
   readonly text?: string
   readonly stop?: Stop

@@ -1,0 +1,145 @@
+/**
+ * What AWS does not publish, in every combination: how long a request token is remembered, whether a job's name may be
+ * used again and how that is refused, how late a job is listed, and whether a request that was cut off takes effect later.
+ */
+import type { Truth } from '../../emulator/bedrock/truth.ts'
+import type { Event, Expectation, History } from '../history.ts'
+import type { MutantName } from '../mutants.ts'
+import { product } from '../pairwise.ts'
+import type { Told } from './chapter.ts'
+import { sample } from './chapter.ts'
+import type { Chapter } from './chapter.ts'
+
+const factors = {
+  tokensRemembered: ['never', '10min', '8h', 'forever'],
+  names: ['allowed', 'active, conflict', 'active, validation', 'for ever, conflict', 'for ever, validation'],
+  listLagMs: [0, 5000, 60_000],
+  zombieCreateMs: [0, 30_000]
+} as const
+
+type Choice = ReturnType<typeof product<typeof factors>>[number]
+
+interface Scene {
+  readonly name: string
+  /** The lease is a guard here. Where it is not, names and tokens have to do. */
+  readonly leased: boolean
+  readonly mutant?: MutantName
+  readonly pace: 'quick' | 'slow'
+  /** `create`: the step at which the first job is created. */
+  events(create: number): Event[]
+}
+
+const minutes = 60_000
+
+/** The jobs live for more than an hour, except where they are over before the next pass comes. */
+const scenes: readonly Scene[] = [
+  {
+    name: 'killed at Create',
+    leased: true,
+    pace: 'slow',
+    events: create => [{ do: 'pass', plan: { strikes: [{ do: 'kill', step: create, moment: 'applied' }] } }]
+  },
+  {
+    name: 'killed at Create, jobs end at once',
+    leased: true,
+    pace: 'quick',
+    events: create => [{ do: 'pass', plan: { strikes: [{ do: 'kill', step: create, moment: 'applied' }] } }]
+  },
+  {
+    name: 'no answer to Create, then killed at the second try',
+    leased: true,
+    pace: 'slow',
+    events: create => [
+      { do: 'pass', plan: { strikes: [{ do: 'cut', step: create, moment: 'before' }, { do: 'kill', step: create, moment: 'applied' }] } },
+      { do: 'pass', plan: {} }
+    ]
+  },
+  {
+    name: 'staged, killed, and killed again at Create when the shard had grown old',
+    leased: true,
+    pace: 'slow',
+    events: create => [
+      { do: 'pass', plan: { strikes: [{ do: 'kill', step: create, moment: 'before' }] } },
+      { do: 'wait', ms: 11 * minutes },
+      { do: 'pass', plan: { strikes: [{ do: 'kill', step: create, moment: 'applied' }] } }
+    ]
+  },
+  {
+    name: 'two at once',
+    leased: true,
+    pace: 'slow',
+    events: () => [{ do: 'at once', plans: [{}, { afterMs: 1500 }] }]
+  },
+  {
+    name: 'suspended before Create, other rows meanwhile',
+    leased: true,
+    pace: 'slow',
+    events: () => [
+      {
+        do: 'at once',
+        plans: [{ pause: { operation: 'CreateModelInvocationJob', ms: 25 * minutes } }, { afterMs: 12 * minutes }],
+        changes: [{ afterMs: 11 * minutes, change: 'edit' }]
+      }
+    ]
+  },
+  {
+    name: 'suspended before Create, same rows',
+    leased: false,
+    pace: 'slow',
+    events: () => [
+      { do: 'at once', plans: [{ pause: { operation: 'CreateModelInvocationJob', ms: 25 * minutes } }, { afterMs: 12 * minutes }] }
+    ]
+  },
+  {
+    name: 'two at once without a lease',
+    leased: false,
+    mutant: 'no lease',
+    pace: 'slow',
+    events: () => [{ do: 'at once', plans: [{}, { afterMs: 500 }] }]
+  }
+]
+
+/** A job's name or its token tells Bedrock that it was asked before: for as long as these scenes take. */
+export function isGuarded(scene: Pick<Scene, 'leased' | 'name'>, { tokensRemembered, names }: Choice): boolean {
+  if (scene.leased || names !== 'allowed') return true
+  const suspended = scene.name.startsWith('suspended')
+  return tokensRemembered !== 'never' && !(suspended && tokensRemembered === '10min')
+}
+
+function truthOf({ tokensRemembered, names, listLagMs, zombieCreateMs }: Choice): Partial<Truth> {
+  return {
+    tokensRemembered,
+    listLagMs,
+    zombieCreateMs,
+    duplicateNames: names === 'allowed' ? 'allowed' : names.startsWith('active') ? 'refused-while-active' : 'refused-forever',
+    duplicateNameError: names.endsWith('validation') ? 'ValidationException' : 'ConflictException'
+  }
+}
+
+async function truthHistories(told: Told, wanted: (scene: Scene, choice: Choice) => boolean): Promise<History[]> {
+  const { seed, brief, random, run } = told
+  const plain = await run({ seed, way: 'batch', rows: 6, events: [{ do: 'pass', plan: {} }] })
+  const create = (plain.steps[0] ?? []).findIndex(step => step.startsWith('Create')) + 1
+  const histories = scenes.flatMap((scene, index) =>
+    product(factors)
+      .filter(choice => wanted(scene, choice))
+      .map((choice, number): History => {
+        const expect: Expectation = isGuarded(scene, choice) ? {} : { mayPayTwice: true }
+        const { pace, mutant } = scene
+        return { seed: seed * 10_000 + index * 1000 + number, way: 'batch', rows: 6, pace, truth: truthOf(choice), events: scene.events(create), expect, ...(mutant && { mutant }) }
+      })
+  )
+  return brief ? sample(histories, 16, random) : histories
+}
+
+export const truths: Chapter = {
+  name: 'truth modes',
+  shows: 'Every combination of what AWS does not publish, wherever at least one guard is real: the lease, a refused name or a remembered token.',
+  histories: told => truthHistories(told, isGuarded)
+}
+
+export const unguarded: Chapter = {
+  name: 'truth modes without a guard',
+  shows: 'No lease, and neither names nor tokens are remembered: how often a question is then paid twice. Counted, not promised.',
+  histories: told => truthHistories(told, (scene, choice) => !isGuarded(scene, choice))
+}
