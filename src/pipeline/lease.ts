@@ -6,6 +6,7 @@ import { sha256Hex } from '../jobs/record.ts'
 import { at, isObject } from '../json.ts'
 import type { HasEnded, LeaseOwner } from '../ports.ts'
 import { settleMs } from './observe.ts'
+import { downloadVersion } from './store.ts'
 import type { Store } from './store.ts'
 
 export interface LeaseRequest {
@@ -88,12 +89,13 @@ interface StoredLease {
   readonly lastModified: number
 }
 
-async function read({ objects, keys }: Store): Promise<StoredLease | undefined> {
-  const stored = await objects.get(keys.lease)
+async function read(store: Store): Promise<StoredLease | undefined> {
+  const stored = await downloadVersion(store, store.keys.lease)
   if (stored === undefined) return undefined
-  const pieces: Uint8Array[] = []
-  for await (const piece of stored.body) pieces.push(piece)
-  return { held: parse(Buffer.concat(pieces).toString('utf8')), etag: stored.etag, lastModified: stored.lastModified }
+  const { file, etag, lastModified } = stored
+  const held = parse(file.readText(0, Math.min(file.bytes, 65_536)))
+  file.discard()
+  return { held, etag, lastModified }
 }
 
 /** Undefined for what is no lease of ours: it counts as held until it is old. */

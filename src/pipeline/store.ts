@@ -15,14 +15,28 @@ export interface Store {
 
 const attempts = 4
 
-/** The object in a temporary file, or undefined where there is none. A body that breaks off is asked for again, whole. */
+export interface Downloaded {
+  readonly file: ScratchFile
+  readonly etag: string
+  /** By the store's own clock. */
+  readonly lastModified: number
+}
+
+/** The object in a temporary file, or undefined where there is none. */
 export async function download(store: Store, key: string): Promise<ScratchFile | undefined> {
+  return (await downloadVersion(store, key))?.file
+}
+
+/** The same, and which version it is. A body that breaks off is asked for again, whole. */
+export async function downloadVersion(store: Store, key: string): Promise<Downloaded | undefined> {
   for (let attempt = 1; ; attempt++) {
     const stored = await store.objects.get(key)
     if (stored === undefined) return undefined
     const file = store.scratch.create(key.slice(key.lastIndexOf('/') + 1))
     const trouble = await copy(stored.body, file)
-    if (trouble === undefined && file.bytes === stored.bytes) return file
+    if (trouble === undefined && file.bytes === stored.bytes) {
+      return { file, etag: stored.etag, lastModified: stored.lastModified }
+    }
     file.discard()
     if (trouble instanceof Failure) throw trouble
     if (attempt === attempts) {

@@ -53,9 +53,20 @@ export function branchPublisher({ pass, branch, dataset, workspace, life }: Chec
     branch.commits.push({ pass, dataset, files: new Map(branch.files) })
     return { commitSha: String(branch.commits.length) }
   }
+  // A push whose connection broke is pushed again: what has arrived already changes nothing.
+  const again = async <T>(step: () => Promise<T>): Promise<T> => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await step()
+      } catch (error) {
+        if (error instanceof Failure || attempt === 3) throw error
+        await life.sleep(1000)
+      }
+    }
+  }
   return {
-    check: () => life.call('publisher.check', '', async () => undefined),
-    publish: publication => life.call('publisher.publish', publication.changed.join(' '), async () => commit(publication))
+    check: () => again(() => life.call('publisher.check', '', async () => undefined)),
+    publish: publication => again(() => life.call('publisher.publish', publication.changed.join(' '), async () => commit(publication)))
   }
 }
 

@@ -35,7 +35,7 @@ export interface WorldOptions {
 /** How long a job takes: `quick` ends while a pass waits a few rounds, `slow` lives while other passes come and go. */
 export const paces = {
   quick: { Submitted: 2000, Validating: 2000, Scheduled: 2000, InProgress: 12_000, Stopping: 2000 },
-  slow: { Submitted: 60_000, Validating: 60_000, Scheduled: 300_000, InProgress: 3_600_000, Stopping: 60_000 }
+  slow: { Submitted: 30_000, Validating: 30_000, Scheduled: 60_000, InProgress: 1_200_000, Stopping: 30_000 }
 } as const
 
 export interface PassPlan {

@@ -1,3 +1,4 @@
+import { createHash, hash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -52,6 +53,27 @@ describe('A temporary file', () => {
     expect(file.bytes).toBe(2 + 2 * (1 << 20))
     expect(file.readText(file.bytes - 3, 3)).toBe('öz')
     expect((await textOf(file.stream())).length).toBe(2 + (1 << 20))
+  })
+
+  it('streams many ranges in full pieces, whose memory it uses again', async () => {
+    await using scratch = openScratch(parent)
+    const file = scratch.create('rows')
+    const line = (index: number): string => `${String(index).padStart(99, '0')}\n`
+    for (let index = 0; index < 60_000; index++) file.append(line(index))
+    const odd = Array.from({ length: 59_998 }, (_, index) => 59_999 - index)
+    const digest = createHash('sha256')
+    const memory = new Set<ArrayBufferLike>()
+    let pieces = 0
+
+    for await (const piece of file.stream(odd.map(index => ({ offset: index * 100, length: 100 })))) {
+      digest.update(piece)
+      memory.add(piece.buffer)
+      pieces++
+    }
+
+    expect(digest.digest('hex')).toBe(hash('sha256', odd.map(line).join('')))
+    expect(pieces).toBe(Math.ceil(5_999_800 / (1 << 18)))
+    expect(memory.size).toBe(16)
   })
 
   it('refuses to read past its end', async () => {

@@ -31,7 +31,7 @@ interface Scene {
 
 const minutes = 60_000
 
-/** The jobs live for more than an hour, except where they are over before the next pass comes. */
+/** The jobs live for twenty minutes and more, except where they are over before the next pass comes. */
 const scenes: readonly Scene[] = [
   {
     name: 'killed at Create',
