@@ -676,7 +676,7 @@ function closingLines(report) {
     return [
         `${report.specName}: ${status}: ${parts.join(', ')}`,
         ...report.notes,
-        ...(report.cost.estimatedUsd === undefined || report.cost.estimatedUsd === 0
+        ...(report.status !== 'planned' || !report.cost.estimatedUsd
             ? []
             : [`Estimate: $${report.cost.estimatedUsd.toFixed(4)} at full maxTokens (${report.cost.basis})`]),
         ...(report.open === undefined ? [] : [`Open: ${report.open}.`]),
@@ -6305,7 +6305,8 @@ const verdicts = [
 function planOf(questions, size, factsOf, rules) {
     const byQuestion = new Uint8Array(size);
     const counts = { 'carry over': 0, wait: 0, ask: 0, 'ask again': 0, 'give up': 0, leave: 0, hold: 0 };
-    const ask = [];
+    const asked = new Uint32Array(size);
+    let records = 0;
     let late = 0;
     for (const question of questions) {
         const facts = factsOf(question);
@@ -6314,24 +6315,25 @@ function planOf(questions, size, factsOf, rules) {
         byQuestion[question] = verdicts.indexOf(decision);
         if (decision !== 'ask' && decision !== 'ask again')
             continue;
-        ask.push(question);
+        asked[records++] = question;
         if (facts.late)
             late++;
     }
-    const choice = chooseWay({ records: ask.length, late }, rules);
-    const held = ask.length > 0 && (choice.way === 'hold' || (choice.way === 'fail' && counts.ask === 0));
+    const ask = asked.subarray(0, records);
+    const choice = chooseWay({ records, late }, rules);
+    const held = records > 0 && (choice.way === 'hold' || (choice.way === 'fail' && counts.ask === 0));
     if (held) {
         const instead = counts.ask === 0 ? 'give up' : 'hold';
         for (const question of ask)
             byQuestion[question] = verdicts.indexOf(instead);
-        counts[instead] += ask.length;
+        counts[instead] += records;
         counts.ask = 0;
         counts['ask again'] = 0;
     }
     return {
         verdictOf: question => verdicts[byQuestion[question] ?? 0] ?? 'carry over',
         counts,
-        ask: Uint32Array.from(held ? [] : ask),
+        ask: held ? new Uint32Array() : ask,
         choice,
         missing: counts.hold > 0 ? Math.max(0, rules.minRecords - counts.hold) : 0
     };
@@ -6890,14 +6892,18 @@ function split(id) {
 ;
 const attempts = 4;
 async function store_download(store, key) {
+    return (await downloadVersion(store, key))?.file;
+}
+async function downloadVersion(store, key) {
     for (let attempt = 1;; attempt++) {
         const stored = await store.objects.get(key);
         if (stored === undefined)
             return undefined;
         const file = store.scratch.create(key.slice(key.lastIndexOf('/') + 1));
         const trouble = await copy(stored.body, file);
-        if (trouble === undefined && file.bytes === stored.bytes)
-            return file;
+        if (trouble === undefined && file.bytes === stored.bytes) {
+            return { file, etag: stored.etag, lastModified: stored.lastModified };
+        }
         file.discard();
         if (trouble instanceof build_problems .HR)
             throw trouble;
@@ -7310,14 +7316,14 @@ class Lease {
         return true;
     }
 }
-async function lease_read({ objects, keys }) {
-    const stored = await objects.get(keys.lease);
+async function lease_read(store) {
+    const stored = await downloadVersion(store, store.keys.lease);
     if (stored === undefined)
         return undefined;
-    const pieces = [];
-    for await (const piece of stored.body)
-        pieces.push(piece);
-    return { held: lease_parse(Buffer.concat(pieces).toString('utf8')), etag: stored.etag, lastModified: stored.lastModified };
+    const { file, etag, lastModified } = stored;
+    const held = lease_parse(file.readText(0, Math.min(file.bytes, 65_536)));
+    file.discard();
+    return { held, etag, lastModified };
 }
 function lease_parse(text) {
     try {
@@ -7607,11 +7613,12 @@ async function stage(work, indexes, size) {
         inputS3Uri: `s3://${store.bucket}/${key}`
     };
 }
+const idBytes = 11;
 function idList(indexes, questions) {
-    let list = '';
-    for (const index of indexes)
-        list += `${questions.ids.idAt(index)}\n`;
-    return list;
+    const list = Buffer.alloc(indexes.length * (idBytes + 1), '\n');
+    for (const [line, index] of indexes.entries())
+        list.write(questions.ids.idAt(index), line * (idBytes + 1), 'latin1');
+    return list.toString('latin1');
 }
 function freeGeneration(work, shard16) {
     const taken = new Set();
@@ -12023,7 +12030,8 @@ async function readOutputFile(file) {
         return;
     if (before.format !== file.output.spec.format) {
         const message = `the format of ${path} changed: its rows are written anew, with what a person may have edited in them`;
-        return file.problems.warning(message, { file: path });
+        file.problems.warning(message, { file: path });
+        return;
     }
     file.published.setCarries(file.number, canCarry(before, file.output));
     try {
