@@ -4,7 +4,12 @@ import tseslint from 'typescript-eslint'
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'demo/', '__tests__/fixtures/', '__tests__/e2e/scenarios/', '.tmp/'] },
   js.configs.recommended,
-  { files: ['**/*.mjs', '**/*.cjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', require: 'readonly', module: 'writable', Buffer: 'readonly' } } },
+  {
+    files: ['**/*.mjs', '**/*.cjs'],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', require: 'readonly', module: 'writable', Buffer: 'readonly' }
+    }
+  },
   {
     files: ['src/**/*.ts', '__tests__/**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked],

@@ -46,7 +46,10 @@ function explainFailure(report: Report, log: GithubLog, docs: string | undefined
 
 function linksOf(env: Presenting['env'], context: GithubContext): Parameters<typeof renderSummary>[1] {
   const { repository, serverUrl } = context
-  return { docs: docsOf(env, context), ...(repository !== undefined && { repositoryUrl: `${serverUrl}/${repository}` }) }
+  return {
+    docs: docsOf(env, context),
+    ...(repository !== undefined && { repositoryUrl: `${serverUrl}/${repository}` })
+  }
 }
 
 /** Where this very version of the action documents itself; the runner tells for actions that were referenced by `uses:`. */

@@ -70,7 +70,7 @@ class DiskFile implements ScratchFile {
     let block = blocks.next()
     let filled = 0
     for (const range of joined(ranges)) {
-      for (let done = 0; done < range.length; ) {
+      for (let done = 0; done < range.length;) {
         if (filled === block.length) {
           yield block
           block = blocks.next()

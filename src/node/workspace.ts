@@ -112,7 +112,9 @@ async function writeInside(
 /** As placeFor, but makes no folder. */
 async function checkPlace(root: string, path: string): Promise<void> {
   const target = spelled(root, path)
-  const steps = relative(root, dirname(target)).split(sep).filter(step => step !== '')
+  const steps = relative(root, dirname(target))
+    .split(sep)
+    .filter(step => step !== '')
   let here = root
   for (const step of steps) {
     here = join(here, step)

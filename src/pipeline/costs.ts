@@ -63,15 +63,16 @@ export class Costs {
     }
     if (maxCostUsd === undefined) return
     const parts = [this.estimate(now, way), this.estimate(before + inFlight)].map(part => part.estimatedUsd)
-    const estimatedUsd = parts.includes(undefined) ? undefined : parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)
+    const estimatedUsd = parts.includes(undefined)
+      ? undefined
+      : parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)
     if (estimatedUsd === undefined) {
       throw new Failure(
         'too-expensive',
         `limits.maxCostUsd is ${maxCostUsd}, but the cost cannot be estimated: ${this.unknown}`,
         {
           place: placeOf('limits.maxCostUsd'),
-          remedy:
-            `Set parameters.maxTokens and, where the price is unknown, price in the spec; or remove the limit.${nothing}`
+          remedy: `Set parameters.maxTokens and, where the price is unknown, price in the spec; or remove the limit.${nothing}`
         }
       )
     }

@@ -86,7 +86,9 @@ export class Draft {
     this.tellOnDemand(driven, costs)
     const unwanted = driven.collected.reduce((sum, one) => sum + one.unwanted, 0)
     if (unwanted > 0)
-      this.note(`${unwanted} answers came to questions that nobody asks any more; they are kept in S3 and not published.`)
+      this.note(
+        `${unwanted} answers came to questions that nobody asks any more; they are kept in S3 and not published.`
+      )
     this.cost = { ...asked, ...(actualUsd !== undefined && { actualUsd }), basis: costs.basis }
     for (const submission of driven.submissions)
       if (submission.why !== undefined)

@@ -134,7 +134,9 @@ function withEdits({ known }: Finishing, number: number, row: number, fresh: Cel
   const carried = carriedCells(output.columns, nothing, kept.cells)
   return fresh.map((cell, index) => {
     const column = output.columns[index]
-    return column !== undefined && isFromAnswer(column) && Object.hasOwn(kept.cells, column.path) ? (carried[index] ?? null) : cell
+    return column !== undefined && isFromAnswer(column) && Object.hasOwn(kept.cells, column.path)
+      ? (carried[index] ?? null)
+      : cell
   })
 }
 

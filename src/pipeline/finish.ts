@@ -108,7 +108,10 @@ function explainOpen({ request, driven, draft }: Finishing, open: number): void 
   if (open === 0 || counts === undefined || driven === undefined) return
   const parts: string[] = []
   const live = driven.jobs.filter(job => job.ending === undefined)
-  if (counts.wait > 0) parts.push(`${counts.wait} records are in ${live.length} running jobs: ${request.force ? 'a pass with force: true collects them; other passes leave what is published as it is' : request.whoCollects}`)
+  if (counts.wait > 0)
+    parts.push(
+      `${counts.wait} records are in ${live.length} running jobs: ${request.force ? 'a pass with force: true collects them; other passes leave what is published as it is' : request.whoCollects}`
+    )
   if (counts.hold > 0) parts.push(heldNote(counts.hold, driven.plan.missing).replace(/\.$/, ''))
   if (driven.cutShort !== undefined) parts.push(`the wait ended early: ${driven.cutShort}`)
   if (driven.heldBy !== undefined) parts.push(`another pass (${driven.heldBy}) is submitting for this spec`)

@@ -176,7 +176,13 @@ async function connect(request: PassRequest, outside: Outside): Promise<Connecti
   return { cloud, store, places: aws, account }
 }
 
-function drivingOf(work: Asking, cloud: Cloud, store: Store, places: AwsPlaces, account: string): Omit<Driving, 'soFar' | 'broke'> {
+function drivingOf(
+  work: Asking,
+  cloud: Cloud,
+  store: Store,
+  places: AwsPlaces,
+  account: string
+): Omit<Driving, 'soFar' | 'broke'> {
   const { request, outside, known, questions, answers, costs, isPublished } = work
   const { clock, log, signal } = outside
   const { spec } = request

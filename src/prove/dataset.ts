@@ -29,7 +29,10 @@ export const ownPaths: readonly string[] = [
 /** The first two ask the same; one is always refused by the model. */
 export function firstDataset(rows: number): Dataset {
   const texts = ['Zoë’s “shoe”', 'Zoë’s “shoe”', `${refused} row`]
-  const all = Array.from({ length: rows }, (_, number) => [`k${number + 1}`, texts[number] ?? `text ${number + 1}`] as const)
+  const all = Array.from(
+    { length: rows },
+    (_, number) => [`k${number + 1}`, texts[number] ?? `text ${number + 1}`] as const
+  )
   return { rows: new Map(all), prompt: 1 }
 }
 
@@ -91,7 +94,9 @@ function sayTo(question: string): string {
 
 export const answerRule: AnswerRule = (_model, modelInput) => {
   const question = questionIn(modelInput)
-  return question.includes(refused) ? { error: { code: 400, message: 'the model will not' } } : { text: sayTo(question) }
+  return question.includes(refused)
+    ? { error: { code: 400, message: 'the model will not' } }
+    : { text: sayTo(question) }
 }
 
 /** Nova's body: https://docs.aws.amazon.com/nova/latest/userguide/complete-request-schema.html */

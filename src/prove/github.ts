@@ -66,7 +66,8 @@ export function branchPublisher({ pass, branch, dataset, workspace, life }: Chec
   }
   return {
     check: () => again(() => life.call('publisher.check', '', async () => undefined)),
-    publish: publication => again(() => life.call('publisher.publish', publication.changed.join(' '), async () => commit(publication)))
+    publish: publication =>
+      again(() => life.call('publisher.publish', publication.changed.join(' '), async () => commit(publication)))
   }
 }
 

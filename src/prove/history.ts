@@ -13,7 +13,11 @@ import type { paces, PassPlan } from './world.ts'
 export type Event =
   | { readonly do: 'pass'; readonly plan: PassPlan }
   /** Passes that start together, while people push. */
-  | { readonly do: 'at once'; readonly plans: readonly PassPlan[]; readonly changes?: readonly { afterMs: number; change: Change }[] }
+  | {
+      readonly do: 'at once'
+      readonly plans: readonly PassPlan[]
+      readonly changes?: readonly { afterMs: number; change: Change }[]
+    }
   | { readonly do: 'change'; readonly change: Change }
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'damage'; readonly what: Damage }
@@ -70,7 +74,8 @@ async function live(history: History): Promise<Verdict> {
   })
   for (const event of events) await happen(world, event)
   let recovery = 0
-  for (let settled = false; !settled && recovery < mostPasses; recovery++) settled = isSettled((await world.pass()).report)
+  for (let settled = false; !settled && recovery < mostPasses; recovery++)
+    settled = isSettled((await world.pass()).report)
   const settled = isSettled(world.passes.at(-1)?.report)
   if (settled) await world.pass()
   return await judge(world, history, { recovery, settled })

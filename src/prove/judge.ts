@@ -45,18 +45,28 @@ export async function judge(world: World, history: History, outcome: Outcome): P
   const blame = (promise: Violation['promise'], what: string): void => void violations.push({ promise, what })
   const { expect = {} } = history
   const paid = paidAgain(world)
-  if (!expect.mayPayTwice) for (const one of paid.twice) blame('P1', `a question was answered and charged ${one.times} times, by ${one.jobArns.join(', ')}`)
-  const strikes = world.passes.flatMap(({ plan, steps }) => (plan.strikes ?? []).filter(strike => strike.step <= steps.length))
+  if (!expect.mayPayTwice)
+    for (const one of paid.twice)
+      blame('P1', `a question was answered and charged ${one.times} times, by ${one.jobArns.join(', ')}`)
+  const strikes = world.passes.flatMap(({ plan, steps }) =>
+    (plan.strikes ?? []).filter(strike => strike.step <= steps.length)
+  )
   const bound = onDemandBound(history, strikes.length)
-  if (paid.repaid > bound) blame('P1', `${paid.repaid} answers were paid again on demand, more than the ${bound} that may be in the air or not yet written`)
+  if (paid.repaid > bound)
+    blame(
+      'P1',
+      `${paid.repaid} answers were paid again on demand, more than the ${bound} that may be in the air or not yet written`
+    )
   const jobs = world.emulator.books.effects.filter(effect => effect.kind === 'job-created').length
-  if (expect.jobs !== undefined && jobs !== expect.jobs) blame('jobs', `${jobs} jobs were created, ${expect.jobs} were needed`)
+  if (expect.jobs !== undefined && jobs !== expect.jobs)
+    blame('jobs', `${jobs} jobs were created, ${expect.jobs} were needed`)
   const lost = lostRows(world)
   const refused = !outcome.settled && expect.mayRefuse === true && isRefusal(world.passes.at(-1))
   if (!refused) for (const key of lost) blame('P2', `row ${key} is neither answered nor given up`)
   const falsehoods = world.branch.commits.flatMap(falseRows)
   for (const one of falsehoods) blame('P3', one)
-  if (!outcome.settled && !refused) blame('P4', `not done after ${outcome.recovery} undisturbed passes: ${tell(world.passes.at(-1))}`)
+  if (!outcome.settled && !refused)
+    blame('P4', `not done after ${outcome.recovery} undisturbed passes: ${tell(world.passes.at(-1))}`)
   if (outcome.settled) for (const one of restless(world.passes.at(-1))) blame('P4', one)
   for (const one of world.passes.flatMap(unclear)) blame('P5', one)
   const leaks = await leaked(world)
@@ -84,7 +94,9 @@ export async function judge(world: World, history: History, outcome: Outcome): P
 function paidAgain(world: World): { twice: PaidRecord[]; repaid: number } {
   const again = [...world.emulator.books.paid(2)]
   const isJob = (arn: string): boolean => arn.startsWith('arn:')
-  const twice = again.filter(one => one.jobArns.filter(isJob).length > 1 || (one.jobArns.some(isJob) && one.jobArns.length > 1))
+  const twice = again.filter(
+    one => one.jobArns.filter(isJob).length > 1 || (one.jobArns.some(isJob) && one.jobArns.length > 1)
+  )
   const now = again.filter(one => !one.jobArns.some(isJob))
   return { twice, repaid: now.reduce((sum, one) => sum + one.times - 1, 0) }
 }
@@ -133,12 +145,17 @@ function falseRows({ pass, dataset, files }: Commit): string[] {
   const seen = new Set(rows.map(row => row.id))
   const manifest = JSON.parse(files.get('out/answers.manifest.json') ?? '{}') as { complete?: boolean }
   const absent = missingFrom(dataset, seen)
-  const half = manifest.complete === true && absent.length > 0 ? [`pass ${pass} called a set without ${absent.join(', ')} complete`] : []
+  const half =
+    manifest.complete === true && absent.length > 0
+      ? [`pass ${pass} called a set without ${absent.join(', ')} complete`]
+      : []
   return [...wrong, ...half, ...(rows.length === seen.size ? [] : [`pass ${pass} published a row twice`])]
 }
 
 function missingFrom(dataset: Dataset, seen: ReadonlySet<string>): string[] {
-  return [...dataset.rows].filter(([key, text]) => 'answer' in answerTo(dataset, text) && !seen.has(key)).map(([key]) => key)
+  return [...dataset.rows]
+    .filter(([key, text]) => 'answer' in answerTo(dataset, text) && !seen.has(key))
+    .map(([key]) => key)
 }
 
 /** A pass over a settled world does nothing. */
@@ -154,10 +171,15 @@ function isRefusal(last: PassEnd | undefined): boolean {
 function unclear({ number, report, steps }: PassEnd): string[] {
   if (steps.length >= 5000) return [`pass ${number} made ${steps.length} steps and more`]
   if (report === undefined) return []
-  if (report.crash !== undefined) return [`pass ${number} broke: ${report.crash instanceof Error ? (report.crash.stack ?? report.crash.message) : String(report.crash)}`]
+  if (report.crash !== undefined)
+    return [
+      `pass ${number} broke: ${report.crash instanceof Error ? (report.crash.stack ?? report.crash.message) : String(report.crash)}`
+    ]
   const { failure } = report
-  if (failure !== undefined && (failure.message === '' || failure.remedy === undefined)) return [`pass ${number} ended without a remedy: ${failure.code}: ${failure.message}`]
-  if (report.status === 'waiting' && report.open === undefined) return [`pass ${number} waits and does not say for what`]
+  if (failure !== undefined && (failure.message === '' || failure.remedy === undefined))
+    return [`pass ${number} ended without a remedy: ${failure.code}: ${failure.message}`]
+  if (report.status === 'waiting' && report.open === undefined)
+    return [`pass ${number} waits and does not say for what`]
   return []
 }
 
@@ -166,11 +188,18 @@ async function leaked({ secrets, passes, branch, artifacts, emulator }: World): 
   const places: [string, string][] = [
     ...passes.map(({ number, log }): [string, string] => [`the log of pass ${number}`, log.join('\n')]),
     ['an artifact', JSON.stringify(artifacts.saved)],
-    ...branch.commits.map(({ pass, files }): [string, string] => [`a file of pass ${pass}`, [...files.values()].join('\n')])
+    ...branch.commits.map(({ pass, files }): [string, string] => [
+      `a file of pass ${pass}`,
+      [...files.values()].join('\n')
+    ])
   ]
   for (const object of emulator.buckets.list(bucket).objects) places.push([object.key, await object.text()])
-  const found = places.flatMap(([where, text]) => (secrets.some(secret => text.includes(secret)) ? [`a secret stands in ${where}`] : []))
-  const words = places.filter(([where, text]) => /log|artifact/.test(where) && text.includes('said to <')).map(([where]) => `a model's words stand in ${where}`)
+  const found = places.flatMap(([where, text]) =>
+    secrets.some(secret => text.includes(secret)) ? [`a secret stands in ${where}`] : []
+  )
+  const words = places
+    .filter(([where, text]) => /log|artifact/.test(where) && text.includes('said to <'))
+    .map(([where]) => `a model's words stand in ${where}`)
   return [...found, ...words]
 }
 

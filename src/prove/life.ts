@@ -56,7 +56,12 @@ export class Life {
     this.died = new Promise(resolve => (this.resolveDeath = resolve))
     this.removals.push(emulator.onRequest((request, phase) => this.meets(request, phase)))
     // Refused rather than dropped: what is left of a dead pass must not try again and again.
-    this.removals.push(emulator.faults.add({ when: request => !this.alive && this.isMine(request), do: { status: 403, code: 'AccessDenied', message: 'this pass is dead' } }))
+    this.removals.push(
+      emulator.faults.add({
+        when: request => !this.alive && this.isMine(request),
+        do: { status: 403, code: 'AccessDenied', message: 'this pass is dead' }
+      })
+    )
   }
 
   get isAlive(): boolean {
@@ -130,7 +135,12 @@ export class Life {
       this.end()
       return undefined
     }
-    const strike = this.begin({ name: request.operation, about: decodeURIComponent(request.path).replace(/^\/[^/?]*/, '').slice(0, 120) })
+    const strike = this.begin({
+      name: request.operation,
+      about: decodeURIComponent(request.path)
+        .replace(/^\/[^/?]*/, '')
+        .slice(0, 120)
+    })
     if (this.pause?.operation === request.operation && !this.paused) {
       this.paused = true
       await this.actor.sleep(this.pause.ms)

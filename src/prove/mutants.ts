@@ -40,7 +40,8 @@ const leaseNotReasserted: Mutate = (_outside, cloud) => {
       if (isLease(key) && stored === 'stored' && typeof body === 'string') own = body
       return stored
     },
-    get: key => (isLease(key) && own !== undefined ? Promise.resolve(storedText(own, cloud.objects.now())) : cloud.objects.get(key))
+    get: key =>
+      isLease(key) && own !== undefined ? Promise.resolve(storedText(own, cloud.objects.now())) : cloud.objects.get(key)
   })
 }
 
@@ -116,7 +117,8 @@ const noIds: Mutate = (_outside, cloud) =>
   })
 
 /** A staged input without a job counts for nothing, however young. */
-const stagedDoesNotCount: Mutate = (_outside, cloud) => withObjects(cloud, { list: prefix => olderInputs(cloud.objects.list(prefix)) })
+const stagedDoesNotCount: Mutate = (_outside, cloud) =>
+  withObjects(cloud, { list: prefix => olderInputs(cloud.objects.list(prefix)) })
 
 async function* olderInputs(pages: AsyncIterable<readonly ObjectInfo[]>): AsyncGenerator<readonly ObjectInfo[]> {
   for await (const page of pages) yield page.map(info => (isInput(info.key) ? { ...info, lastModified: 0 } : info))
@@ -142,13 +144,18 @@ const unknownMeansFailed: Mutate = (_outside, cloud) =>
   })
 
 function nextGeneration(request: JobRequest): JobRequest {
-  return { ...request, jobName: request.jobName.replace(/g1$/, 'g2'), clientRequestToken: `${request.clientRequestToken.slice(0, 60)}0002` }
+  return {
+    ...request,
+    jobName: request.jobName.replace(/g1$/, 'g2'),
+    clientRequestToken: `${request.clientRequestToken.slice(0, 60)}0002`
+  }
 }
 
 /** Job names derive from nothing. */
 const randomNames: Mutate = (outside, cloud) =>
   withJobs(cloud, {
-    create: request => cloud.jobs.create({ ...request, jobName: request.jobName.replace(/[0-9a-f]{16}-g/, `${digits(outside)}-g`) })
+    create: request =>
+      cloud.jobs.create({ ...request, jobName: request.jobName.replace(/[0-9a-f]{16}-g/, `${digits(outside)}-g`) })
   })
 
 /** Tokens derive from nothing, as the SDK's own do. */
@@ -161,13 +168,18 @@ function digits({ clock }: Outside): string {
 
 /** A job that has ended counts as in flight. */
 const endedCountsAsInFlight: Mutate = (_outside, cloud) =>
-  withJobs(cloud, { list: async name => (await cloud.jobs.list(name)).map(({ ending: _ending, ...job }) => ({ ...job, ending: undefined })) })
+  withJobs(cloud, {
+    list: async name =>
+      (await cloud.jobs.list(name)).map(({ ending: _ending, ...job }) => ({ ...job, ending: undefined }))
+  })
 
 /** Jobs are seen when they have ended, not before. */
-const livingJobsAreForgotten: Mutate = (_outside, cloud) => withJobs(cloud, { list: async name => (await cloud.jobs.list(name)).filter(job => job.ending !== undefined) })
+const livingJobsAreForgotten: Mutate = (_outside, cloud) =>
+  withJobs(cloud, { list: async name => (await cloud.jobs.list(name)).filter(job => job.ending !== undefined) })
 
 /** Of a list of several pages only the first is read. */
-const onlyFirstPage: Mutate = (_outside, cloud) => withJobs(cloud, { list: async name => (await cloud.jobs.list(name)).slice(0, 1) })
+const onlyFirstPage: Mutate = (_outside, cloud) =>
+  withJobs(cloud, { list: async name => (await cloud.jobs.list(name)).slice(0, 1) })
 
 /** Answers that a dead on-demand run has left are not read. */
 const partsForgotten: Mutate = (_outside, cloud) =>
@@ -184,8 +196,14 @@ const joinedByOrder: Mutate = (_outside, cloud) =>
       const stored = await cloud.objects.get(key)
       if (stored === undefined || !key.endsWith('.jsonl.out')) return stored
       const text = await textOf(stored)
-      const lines = text.split('\n').filter(line => line !== '').map(line => JSON.parse(line) as Record<string, unknown>)
-      const shifted = lines.map((line, number) => ({ recordId: line['recordId'], modelOutput: lines[(number + 1) % lines.length]?.['modelOutput'] }))
+      const lines = text
+        .split('\n')
+        .filter(line => line !== '')
+        .map(line => JSON.parse(line) as Record<string, unknown>)
+      const shifted = lines.map((line, number) => ({
+        recordId: line['recordId'],
+        modelOutput: lines[(number + 1) % lines.length]?.['modelOutput']
+      }))
       return storedText(shifted.map(line => `${JSON.stringify(line)}\n`).join(''), stored.lastModified)
     }
   })

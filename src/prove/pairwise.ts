@@ -8,13 +8,20 @@ export function pairwise<F extends Factors>(factors: F, random: () => number): C
   const names = Object.keys(factors)
   const open = new Set<string>()
   for (const pair of pairsOf(names)) {
-    for (const one of places(factors, pair[0])) for (const other of places(factors, pair[1])) open.add(tag(pair, one, other))
+    for (const one of places(factors, pair[0]))
+      for (const other of places(factors, pair[1])) open.add(tag(pair, one, other))
   }
   const rows: Combination<F>[] = []
   while (open.size > 0) {
-    const row = bestOf(Array.from({ length: 30 }, () => candidate(factors, names, open, random)), names, open)
+    const row = bestOf(
+      Array.from({ length: 30 }, () => candidate(factors, names, open, random)),
+      names,
+      open
+    )
     for (const [pair, one, other] of met(names, row)) open.delete(tag(pair, one, other))
-    rows.push(Object.fromEntries(names.map((name, index) => [name, factors[name]?.[row[index] ?? 0]])) as Combination<F>)
+    rows.push(
+      Object.fromEntries(names.map((name, index) => [name, factors[name]?.[row[index] ?? 0]])) as Combination<F>
+    )
   }
   return rows
 }
@@ -42,7 +49,12 @@ function tag([one, other]: Pair, at: number, otherAt: number): string {
 }
 
 /** Begins with a pair that is still open, so that there is progress with every row. */
-function candidate(factors: Factors, names: readonly string[], open: ReadonlySet<string>, random: () => number): number[] {
+function candidate(
+  factors: Factors,
+  names: readonly string[],
+  open: ReadonlySet<string>,
+  random: () => number
+): number[] {
   const seeds = [...open]
   const seed = seeds[Math.floor(random() * seeds.length)] ?? ''
   const fixed = new Map(seed.split(' ').map(part => part.split('=') as [string, string]))
@@ -57,6 +69,7 @@ function met(names: readonly string[], row: readonly number[]): [Pair, number, n
 }
 
 function bestOf(rows: readonly number[][], names: readonly string[], open: ReadonlySet<string>): number[] {
-  const worth = (row: readonly number[]): number => met(names, row).filter(([pair, one, other]) => open.has(tag(pair, one, other))).length
+  const worth = (row: readonly number[]): number =>
+    met(names, row).filter(([pair, one, other]) => open.has(tag(pair, one, other))).length
   return rows.reduce((best, row) => (worth(row) > worth(best) ? row : best))
 }

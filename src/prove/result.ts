@@ -17,11 +17,28 @@ export type Run = (history: History) => Promise<Result>
 
 export const runHere: Run = async history => {
   const { violations, figures, passes } = await run(history)
-  return { violations, figures, steps: passes.map(one => one.steps.map(step => `${step.name} ${step.about}`.trim())), told: passes.map(tell) }
+  return {
+    violations,
+    figures,
+    steps: passes.map(one => one.steps.map(step => `${step.name} ${step.about}`.trim())),
+    told: passes.map(tell)
+  }
 }
 
 export function sum(all: readonly Figures[]): Figures & { readonly maxRecovery: number } {
-  const zero: Figures = { kills: 0, cuts: 0, jobs: 0, paid: 0, paidTwice: 0, repaid: 0, lost: 0, false: 0, secrets: 0, recovery: 0, refusals: 0 }
+  const zero: Figures = {
+    kills: 0,
+    cuts: 0,
+    jobs: 0,
+    paid: 0,
+    paidTwice: 0,
+    repaid: 0,
+    lost: 0,
+    false: 0,
+    secrets: 0,
+    recovery: 0,
+    refusals: 0
+  }
   const names = Object.keys(zero) as (keyof Figures)[]
   const total = { ...zero } as Record<keyof Figures, number>
   for (const one of all) for (const name of names) total[name] += one[name]

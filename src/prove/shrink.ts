@@ -11,7 +11,7 @@ export async function shrink(history: History, promise: string, run: Run, most =
     left--
     return (await run(one)).violations.some(violation => violation.promise === promise)
   }
-  for (let progress = true; progress && left > 0; ) {
+  for (let progress = true; progress && left > 0;) {
     progress = false
     for (const smaller of smallerOnes(smallest)) {
       if (left <= 0) break

@@ -87,7 +87,10 @@ export class Turns {
           this.release(next)
           continue
         }
-        const first = this.sleepers.reduce<Sleeping | undefined>((best, one) => (best && best.until <= one.until ? best : one), undefined)
+        const first = this.sleepers.reduce<Sleeping | undefined>(
+          (best, one) => (best && best.until <= one.until ? best : one),
+          undefined
+        )
         if (first === undefined) return
         await this.pass(Math.max(0, first.until - this.clock.now()))
         if (this.sleepers.includes(first)) this.wake(first)

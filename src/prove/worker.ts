@@ -10,6 +10,9 @@ console.warn = () => undefined
 parentPort?.on('message', (history: History) => {
   runHere(history).then(
     result => parentPort?.postMessage({ result } satisfies Reply),
-    (error: unknown) => parentPort?.postMessage({ broke: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies Reply)
+    (error: unknown) =>
+      parentPort?.postMessage({
+        broke: error instanceof Error ? (error.stack ?? error.message) : String(error)
+      } satisfies Reply)
   )
 })

@@ -115,7 +115,7 @@ export class World implements AsyncDisposable {
   }
 
   change(change: Change): void {
-    this.dataset = changed(this.dataset, change, ++this.changes + this.options.seed % 7)
+    this.dataset = changed(this.dataset, change, ++this.changes + (this.options.seed % 7))
     this.branch.push(filesOf(this.dataset, this.options.way, this.options.extra))
   }
 
@@ -134,15 +134,31 @@ export class World implements AsyncDisposable {
     await actor.sleep(plan.afterMs ?? 0)
     const number = ++this.begun
     const { dataset } = this
-    const keys = emulator.credentials.mint({ roleArn: 'arn:aws:iam::123456789012:role/caller', sessionName: `pass-${number}`, seconds: 1e9 })
+    const keys = emulator.credentials.mint({
+      roleArn: 'arn:aws:iam::123456789012:role/caller',
+      sessionName: `pass-${number}`,
+      seconds: 1e9
+    })
     this.secrets.push(keys.secretAccessKey, keys.sessionToken)
     const life = new Life(emulator, actor, keys.accessKeyId, plan.strikes ?? [], plan.pause)
     this.lives.push(life)
     const workspace = new MemoryWorkspace(this.branch.files)
     const log: string[] = []
-    const clock: Clock = { now: () => this.clock.now(), random: () => this.turns.random(), sleep: (ms, signal) => life.sleep(ms, signal) }
-    const credentials = async (): Promise<{ accessKeyId: string; secretAccessKey: string; sessionToken: string; expiration: Date }> => ({ ...keys, expiration: new Date(8.64e15) })
-    const cloud = openCloud({ region: emulator.region, bucket, version: 'proof', allowedAccountIds: [], credentials }, clock)
+    const clock: Clock = {
+      now: () => this.clock.now(),
+      random: () => this.turns.random(),
+      sleep: (ms, signal) => life.sleep(ms, signal)
+    }
+    const credentials = async (): Promise<{
+      accessKeyId: string
+      secretAccessKey: string
+      sessionToken: string
+      expiration: Date
+    }> => ({ ...keys, expiration: new Date(8.64e15) })
+    const cloud = openCloud(
+      { region: emulator.region, bucket, version: 'proof', allowedAccountIds: [], credentials },
+      clock
+    )
     const outside: Outside = {
       workspace,
       scratch: memoryScratch,
@@ -165,7 +181,10 @@ export class World implements AsyncDisposable {
     return end
   }
 
-  private requestOf({ mode = 'run', waitMinutes = 120, scheduled = false }: PassPlan, workspace: MemoryWorkspace): PassRequest {
+  private requestOf(
+    { mode = 'run', waitMinutes = 120, scheduled = false }: PassPlan,
+    workspace: MemoryWorkspace
+  ): PassRequest {
     const { spec, placeOf, problems } = decodeSpecBytes(Buffer.from(workspace.files.get(specPath) ?? ''), specPath)
     if (spec === undefined) throw new Error(`the spec of the proof is wrong: ${JSON.stringify(problems)}`)
     return {

@@ -26,7 +26,8 @@ export interface Choice {
 export function chooseWay({ records, late }: Load, rules: WayRules): Choice {
   const { inference, minRecords, onDemandRecords } = rules
   if (inference === 'on-demand') return { way: 'on-demand', why: 'inference: on-demand' }
-  if (late > 0 && late === records && inference === 'auto') return { way: 'on-demand', why: 'their job was past deadlineHours' }
+  if (late > 0 && late === records && inference === 'auto')
+    return { way: 'on-demand', why: 'their job was past deadlineHours' }
   if (records >= minRecords) return { way: 'batch', why: `a batch job takes ${minRecords} records or more` }
   const few = `${records} of at least ${minRecords} records for a batch job`
   if (rules.belowMinimum !== 'on-demand') return { way: rules.belowMinimum, why: few }

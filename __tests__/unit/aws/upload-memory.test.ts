@@ -12,7 +12,9 @@ const mebibyte = 1 << 20
 describe('An upload', () => {
   it('takes no more of its body than the connection does', async () => {
     const asked: (string | undefined)[] = []
-    const server = createServer(request => void asked.push(request.headers['x-amz-checksum-crc32'] as string | undefined))
+    const server = createServer(
+      request => void asked.push(request.headers['x-amz-checksum-crc32'] as string | undefined)
+    )
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo
     const keys = async () => ({ accessKeyId: 'a', secretAccessKey: 'b', sessionToken: 'c', expiration: new Date(8e12) })

@@ -6,7 +6,13 @@ const run = (seconds: number, peakRssMb: number): Run => ({ seconds, cpuSeconds:
 
 describe('table', () => {
   it('aligns names to the left and figures to the right', () => {
-    const text = table(['', 'MB'], [['a.js', '1.25'], ['together', '10.5']])
+    const text = table(
+      ['', 'MB'],
+      [
+        ['a.js', '1.25'],
+        ['together', '10.5']
+      ]
+    )
 
     expect(text).toBe('|          |   MB |\n|----------|-----:|\n| a.js     | 1.25 |\n| together | 10.5 |')
   })
@@ -19,7 +25,9 @@ describe('workTable', () => {
 
     const text = workTable({ items: 1000, bytes: 8e6, fewItems: 100 }, [byHand, ours], byHand)
 
-    expect(text.split('\n').at(-1)).toMatch(/^\| ours +\| +4\.0 s \| +250 \| +2 \| 2\.0 s \| +90 MB \| +95 MB \| +2\.00 \|$/)
+    expect(text.split('\n').at(-1)).toMatch(
+      /^\| ours +\| +4\.0 s \| +250 \| +2 \| 2\.0 s \| +90 MB \| +95 MB \| +2\.00 \|$/
+    )
   })
 })
 

@@ -6,7 +6,8 @@ const { groupLicenses } = (await import(file)) as { groupLicenses: (list: string
 
 describe('groupLicenses', () => {
   it('writes a text once, under all packages that have it', () => {
-    const list = '@a/one\nMIT\nThe MIT License\n\nCopyright Ann\n\ntwo\nApache-2.0\nApache License\n\n@a/three\nMIT\nThe MIT License\n\nCopyright Ann\n'
+    const list =
+      '@a/one\nMIT\nThe MIT License\n\nCopyright Ann\n\ntwo\nApache-2.0\nApache License\n\n@a/three\nMIT\nThe MIT License\n\nCopyright Ann\n'
 
     const grouped = groupLicenses(list)
 

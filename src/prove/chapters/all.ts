@@ -2,6 +2,7 @@
 import { atOnce } from './at-once.ts'
 import type { Chapter } from './chapter.ts'
 import { cuts, kills, pairs } from './kills.ts'
+import { spoiltState } from './state.ts'
 import { truths, unguarded } from './truths.ts'
 
-export const chapters: readonly Chapter[] = [kills, cuts, pairs, atOnce, truths, unguarded]
+export const chapters: readonly Chapter[] = [kills, cuts, pairs, atOnce, truths, unguarded, spoiltState]

@@ -12,7 +12,8 @@ const ways: readonly Way[] = ['batch', 'batch', 'on-demand', 'pad']
 
 export const atOnce: Chapter = {
   name: 'two passes at once',
-  shows: 'Two passes run at once in seeded interleavings; rows are added, changed and removed, the prompt changes, and some passes are killed.',
+  shows:
+    'Two passes run at once in seeded interleavings; rows are added, changed and removed, the prompt changes, and some passes are killed.',
   async histories({ seed, brief, random }) {
     return Array.from({ length: brief ? 16 : 400 }, (_, number): History => {
       const way = pick(ways, random)
@@ -21,7 +22,11 @@ export const atOnce: Chapter = {
         afterMs: Math.floor(random() * 20_000),
         ...(random() < 0.3 && { strikes: [strike()] })
       })
-      const strike = (): Strike => ({ do: random() < 0.7 ? 'kill' : 'cut', step: 1 + Math.floor(random() * 60), moment: pick(moments, random) })
+      const strike = (): Strike => ({
+        do: random() < 0.7 ? 'kill' : 'cut',
+        step: 1 + Math.floor(random() * 60),
+        moment: pick(moments, random)
+      })
       const count = Math.floor(random() * 4)
       return {
         seed: seed * 1000 + number,
@@ -32,7 +37,10 @@ export const atOnce: Chapter = {
           {
             do: 'at once',
             plans: random() < 0.15 ? [plan(), plan(), plan()] : [plan(), plan()],
-            changes: Array.from({ length: count }, () => ({ afterMs: Math.floor(random() * 30_000), change: pick(changes, random) }))
+            changes: Array.from({ length: count }, () => ({
+              afterMs: Math.floor(random() * 30_000),
+              change: pick(changes, random)
+            }))
           }
         ]
       }

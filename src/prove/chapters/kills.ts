@@ -35,7 +35,16 @@ const scenes: readonly Scene[] = [
     mode: 'run'
   },
   { name: 'submit', way: 'batch', rows: 8, before: [], mode: 'submit' },
-  { name: 'collect', way: 'batch', rows: 8, before: [{ do: 'pass', plan: { mode: 'submit' } }, { do: 'wait', ms: 60_000 }], mode: 'collect' }
+  {
+    name: 'collect',
+    way: 'batch',
+    rows: 8,
+    before: [
+      { do: 'pass', plan: { mode: 'submit' } },
+      { do: 'wait', ms: 60_000 }
+    ],
+    mode: 'collect'
+  }
 ]
 
 function historyOf(scene: Scene, seed: number, strikes: readonly Strike[]): History {
@@ -44,7 +53,10 @@ function historyOf(scene: Scene, seed: number, strikes: readonly Strike[]): Hist
 }
 
 /** The pass that would be struck, undisturbed. */
-async function baseline(scene: Scene, { run, seed }: Told): Promise<{ steps: readonly string[]; jobs: number; result: Result }> {
+async function baseline(
+  scene: Scene,
+  { run, seed }: Told
+): Promise<{ steps: readonly string[]; jobs: number; result: Result }> {
   const history = historyOf(scene, seed, [])
   const result = await run(history)
   const struck = history.events.filter(event => event.do === 'pass').length - 1
@@ -70,36 +82,49 @@ async function sweep(told: Told, what: Strike['do'], struck: readonly Moment[]):
 
 export const kills: Chapter = {
   name: 'kills',
-  shows: 'A pass is killed at every step: before it, when it had its effect, when it was answered, in the middle of the answer.',
+  shows:
+    'A pass is killed at every step: before it, when it had its effect, when it was answered, in the middle of the answer.',
   histories: told => sweep(told, 'kill', moments)
 }
 
 export const cuts: Chapter = {
   name: 'cut connections',
-  shows: 'The connection breaks at every step, before or after the effect or in the middle of the answer, and the pass lives on.',
+  shows:
+    'The connection breaks at every step, before or after the effect or in the middle of the answer, and the pass lives on.',
   histories: told => sweep(told, 'cut', ['before', 'applied', 'half'])
 }
 
 /** Two kills: where jobs are submitted all that matter, elsewhere a sample. */
 export const pairs: Chapter = {
   name: 'pairs of kills',
-  shows: 'A pass is killed, and the one that comes after it as well: around every job that is created, and a sample elsewhere.',
+  shows:
+    'A pass is killed, and the one that comes after it as well: around every job that is created, and a sample elsewhere.',
   async histories(told) {
     const { seed, brief, random } = told
     const histories: History[] = []
     for (const scene of scenes.slice(0, brief ? 1 : 3)) {
       const { steps, jobs } = await baseline(scene, told)
       const window = around(steps)
-      const firsts = window.flatMap(step => (['before', 'applied'] as const).map((moment): Strike => ({ do: 'kill', step, moment })))
+      const firsts = window.flatMap(step =>
+        (['before', 'applied'] as const).map((moment): Strike => ({ do: 'kill', step, moment }))
+      )
       const seconds = Array.from({ length: steps.length }, (_, index) => index + 1)
       const near = firsts.flatMap(first => seconds.slice(0, 45).map(step => [first, step] as const))
-      const far = Array.from({ length: 60 }, () => [{ do: 'kill', step: pick(seconds, random), moment: pick(moments, random) } as Strike, pick(seconds, random)] as const)
+      const far = Array.from(
+        { length: 60 },
+        () =>
+          [{ do: 'kill', step: pick(seconds, random), moment: pick(moments, random) }, pick(seconds, random)] as const
+      )
       for (const [first, step] of [...sample(near, brief ? 6 : 220, random), ...far.slice(0, brief ? 4 : 60)]) {
         const second: Strike = { do: 'kill', step, moment: pick(moments, random) }
         const pause: Event[] = random() < 0.2 ? [{ do: 'wait', ms: 15 * 60_000 }] : []
         const { events, ...rest } = historyOf(scene, seed, [first])
         const again: Event = { do: 'pass', plan: { mode: scene.mode, strikes: [second] } }
-        histories.push({ ...rest, events: [...events, ...pause, again], ...(scene.way !== 'on-demand' && { expect: { jobs } }) })
+        histories.push({
+          ...rest,
+          events: [...events, ...pause, again],
+          ...(scene.way !== 'on-demand' && { expect: { jobs } })
+        })
       }
     }
     return histories

@@ -50,7 +50,15 @@ const scenes: readonly Scene[] = [
     leased: true,
     pace: 'slow',
     events: create => [
-      { do: 'pass', plan: { strikes: [{ do: 'cut', step: create, moment: 'before' }, { do: 'kill', step: create, moment: 'applied' }] } },
+      {
+        do: 'pass',
+        plan: {
+          strikes: [
+            { do: 'cut', step: create, moment: 'before' },
+            { do: 'kill', step: create, moment: 'applied' }
+          ]
+        }
+      },
       { do: 'pass', plan: {} }
     ]
   },
@@ -87,7 +95,10 @@ const scenes: readonly Scene[] = [
     leased: false,
     pace: 'slow',
     events: () => [
-      { do: 'at once', plans: [{ pause: { operation: 'CreateModelInvocationJob', ms: 25 * minutes } }, { afterMs: 12 * minutes }] }
+      {
+        do: 'at once',
+        plans: [{ pause: { operation: 'CreateModelInvocationJob', ms: 25 * minutes } }, { afterMs: 12 * minutes }]
+      }
     ]
   },
   {
@@ -111,7 +122,8 @@ function truthOf({ tokensRemembered, names, listLagMs, zombieCreateMs }: Choice)
     tokensRemembered,
     listLagMs,
     zombieCreateMs,
-    duplicateNames: names === 'allowed' ? 'allowed' : names.startsWith('active') ? 'refused-while-active' : 'refused-forever',
+    duplicateNames:
+      names === 'allowed' ? 'allowed' : names.startsWith('active') ? 'refused-while-active' : 'refused-forever',
     duplicateNameError: names.endsWith('validation') ? 'ValidationException' : 'ConflictException'
   }
 }
@@ -126,7 +138,16 @@ async function truthHistories(told: Told, wanted: (scene: Scene, choice: Choice)
       .map((choice, number): History => {
         const expect: Expectation = isGuarded(scene, choice) ? {} : { mayPayTwice: true }
         const { pace, mutant } = scene
-        return { seed: seed * 10_000 + index * 1000 + number, way: 'batch', rows: 6, pace, truth: truthOf(choice), events: scene.events(create), expect, ...(mutant && { mutant }) }
+        return {
+          seed: seed * 10_000 + index * 1000 + number,
+          way: 'batch',
+          rows: 6,
+          pace,
+          truth: truthOf(choice),
+          events: scene.events(create),
+          expect,
+          ...(mutant && { mutant })
+        }
       })
   )
   return brief ? sample(histories, 16, random) : histories
@@ -134,12 +155,14 @@ async function truthHistories(told: Told, wanted: (scene: Scene, choice: Choice)
 
 export const truths: Chapter = {
   name: 'truth modes',
-  shows: 'Every combination of what AWS does not publish, wherever at least one guard is real: the lease, a refused name or a remembered token.',
+  shows:
+    'Every combination of what AWS does not publish, wherever at least one guard is real: the lease, a refused name or a remembered token.',
   histories: told => truthHistories(told, isGuarded)
 }
 
 export const unguarded: Chapter = {
   name: 'truth modes without a guard',
-  shows: 'No lease, and neither names nor tokens are remembered: how often a question is then paid twice. Counted, not promised.',
+  shows:
+    'No lease, and neither names nor tokens are remembered: how often a question is then paid twice. Counted, not promised.',
   histories: told => truthHistories(told, (scene, choice) => !isGuarded(scene, choice))
 }

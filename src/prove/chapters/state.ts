@@ -1,0 +1,75 @@
+/** Every place that holds saved state, whole or spoilt, in all pairs; while jobs run, when they have ended, and when all is published. */
+import { randomFrom } from '../../emulator/random.ts'
+import { damages } from '../damage.ts'
+import type { Damage, Place } from '../damage.ts'
+import type { Event, Expectation, History } from '../history.ts'
+import { pairwise } from '../pairwise.ts'
+import { sample } from './chapter.ts'
+import type { Chapter } from './chapter.ts'
+
+const factors = { when: ['in flight', 'ended', 'published'], ...damages } as const
+
+type Choice = ReturnType<typeof pairwise<typeof factors>>[number]
+
+function before(when: Choice['when']): Event[] {
+  switch (when) {
+    case 'in flight':
+      return [
+        { do: 'pass', plan: { mode: 'submit' } },
+        { do: 'wait', ms: 150_000 }
+      ]
+    case 'ended':
+      return [
+        { do: 'pass', plan: { mode: 'submit' } },
+        { do: 'wait', ms: 3_600_000 }
+      ]
+    case 'published':
+      return [
+        { do: 'pass', plan: {} },
+        { do: 'change', change: 'edit' },
+        { do: 'change', change: 'add' },
+        { do: 'change', change: 'add' }
+      ]
+  }
+}
+
+/** Where what is left cannot tell what was answered, or cannot tell ours from another's, a refusal with its reason is right. */
+function expectationOf(choice: Choice): Expectation {
+  const answersGone = choice.results === 'missing' && (choice.answers !== 'whole' || choice.when === 'ended')
+  const unmanaged = choice.when === 'published' && (choice.lock === 'missing' || choice.lock === 'of another schema')
+  const inputsGone = choice.inputs === 'missing' && choice.when !== 'published'
+  const mayRefuse = answersGone || unmanaged || inputsGone || choice['job list'] === 'has a job under a name of ours'
+  return mayRefuse ? { mayRefuse } : {}
+}
+
+export const spoiltState: Chapter = {
+  name: 'spoilt state',
+  shows:
+    'Artifact, job list, lock, output, answers, results, inputs and lease are missing, stale, cut, garbage or forged, in all pairs.',
+  async histories({ seed, brief, random }) {
+    const combinations = pairwise(factors, random)
+    // Each spoilt place by itself as well: then nothing else can be the reason.
+    const alone = (Object.keys(damages) as Place[]).flatMap(place =>
+      factors.when.flatMap(when => damages[place].slice(1).map(how => ({ ...wholeChoice(when), [place]: how })))
+    ) as Choice[]
+    const histories = [...alone, ...combinations].map((choice, number): History => {
+      const spoilt = (Object.keys(damages) as Place[]).map(
+        place => ({ do: 'damage', what: { place, how: choice[place] } as Damage }) as const
+      )
+      return {
+        seed: seed * 1000 + number,
+        way: 'batch',
+        rows: 8,
+        pace: choice.when === 'published' ? 'quick' : 'slow',
+        events: [...before(choice.when), ...spoilt.filter(event => event.what.how !== 'whole')],
+        expect: expectationOf(choice)
+      }
+    })
+    return brief ? sample(histories, 12, randomFrom(seed)) : histories
+  }
+}
+
+function wholeChoice(when: Choice['when']): Choice {
+  const whole = Object.fromEntries(Object.keys(damages).map(place => [place, 'whole'])) as Record<Place, 'whole'>
+  return { when, ...whole }
+}
