@@ -123,7 +123,13 @@ interface OutputRow {
 
 function outputRows(files: ReadonlyMap<string, string>): OutputRow[] {
   const lines = (files.get(outputPath) ?? '').split('\n').filter(line => line !== '')
-  return lines.map(line => JSON.parse(line) as OutputRow)
+  return lines.map(line => {
+    try {
+      return JSON.parse(line) as OutputRow
+    } catch {
+      return { id: line, text: '', answer: '' }
+    }
+  })
 }
 
 /** Read without the action's own reader: a row given up has its reason after an exclamation mark. */

@@ -31,9 +31,10 @@ describe('decodeSpec', () => {
       parameters: { maxTokens: 400 },
       answer: { format: 'text' },
       outputs: [{ path: 'generated/descriptions.csv', format: 'csv' }],
-      belowMinimum: 'hold',
+      inference: 'auto',
+      belowMinimum: 'on-demand',
       aws: {},
-      limits: { maxErrorRate: 0.02, retries: 2 },
+      limits: { maxErrorRate: 0.02, onDemandRecords: 200, retries: 2 },
       publish: { via: 'commit', when: 'complete', labels: [], draft: false },
       adopt: false
     })
@@ -267,7 +268,7 @@ describe('decodeSpec', () => {
       'answer: {labels: [yes, 1]}',
       'answer.labels[1] must be a label, not the number 1 YAML reads 1 as a number; put it in quotes: "1".'
     ],
-    ['belowMinimum: pad', 'belowMinimum must be hold or fail, not "pad"'],
+    ['belowMinimum: wait', 'belowMinimum must be on-demand, pad, hold or fail, not "wait"'],
     ['price: {inputPerMillionUsd: 1}', 'price.outputPerMillionUsd is missing; it must be a number of at least 0'],
     ['outputs: []', 'outputs must be a path, a map with path, or a list of them, not an empty list'],
     [

@@ -36,7 +36,8 @@ function before(when: Choice['when']): Event[] {
 /** Where what is left cannot tell what was answered, or cannot tell ours from another's, a refusal with its reason is right. */
 function expectationOf(choice: Choice): Expectation {
   const answersGone = choice.results === 'missing' && (choice.answers !== 'whole' || choice.when === 'ended')
-  const unmanaged = choice.when === 'published' && (choice.lock === 'missing' || choice.lock === 'of another schema')
+  const unreadable = choice.lock === 'missing' || choice.lock === 'of another schema' || choice.output === 'cut'
+  const unmanaged = choice.when === 'published' && unreadable
   const inputsGone = choice.inputs === 'missing' && choice.when !== 'published'
   const mayRefuse = answersGone || unmanaged || inputsGone || choice['job list'] === 'has a job under a name of ours'
   return mayRefuse ? { mayRefuse } : {}
