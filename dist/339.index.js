@@ -12,10 +12,10 @@ var github_context = __webpack_require__(79801);
 var github_log = __webpack_require__(81124);
 var external_node_v8_ = __webpack_require__(78877);
 ;
-const mostYoung = 32 << 20;
+const mostYoung = 16 << 20;
 const everyMs = 20;
 function keepHeapSmall() {
-    (0,external_node_v8_.setFlagsFromString)('--heap-growing-percent=50');
+    (0,external_node_v8_.setFlagsFromString)('--heap-growing-percent=20');
     let mayGrow = true;
     const watch = setInterval(() => {
         const young = (0,external_node_v8_.getHeapSpaceStatistics)().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0;
@@ -721,7 +721,10 @@ function explainFailure(report, log, docs) {
 }
 function linksOf(env, context) {
     const { repository, serverUrl } = context;
-    return { docs: docsOf(env, context), ...(repository !== undefined && { repositoryUrl: `${serverUrl}/${repository}` }) };
+    return {
+        docs: docsOf(env, context),
+        ...(repository !== undefined && { repositoryUrl: `${serverUrl}/${repository}` })
+    };
 }
 function docsOf(env, { serverUrl }) {
     const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '' } = env;
@@ -3909,10 +3912,11 @@ function schedulesOf(workflow) {
     }
 }
 var external_node_fs_ = __webpack_require__(73024);
+var external_node_timers_promises_ = __webpack_require__(58500);
 ;
-const blockBytes = 1 << 20;
-const pieceBytes = 1 << 18;
+const blockBytes = 1 << 18;
 const piecesInUse = 16;
+const piecesATurn = 4;
 function openScratch(parent) {
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'bedrock-batch-'));
     const files = [];
@@ -3935,7 +3939,7 @@ function openScratch(parent) {
 }
 class DiskFile {
     descriptor;
-    pending = Buffer.allocUnsafe(blockBytes);
+    pending = Buffer.alloc(0);
     pendingBytes = 0;
     written = 0;
     path;
@@ -3949,6 +3953,8 @@ class DiskFile {
     }
     append(text) {
         const offset = this.bytes;
+        if (this.pending.length === 0)
+            this.pending = Buffer.allocUnsafe(blockBytes);
         if (text.length * 3 > blockBytes - this.pendingBytes)
             this.flush();
         if (text.length * 3 > blockBytes)
@@ -3966,13 +3972,16 @@ class DiskFile {
     }
     async *stream(ranges = [{ offset: 0, length: this.bytes }]) {
         this.flush();
-        const blocks = new Blocks(Math.min(pieceBytes, this.written));
+        const blocks = new Blocks(Math.min(blockBytes, this.written));
         let block = blocks.next();
         let filled = 0;
+        let pieces = 0;
         for (const range of joined(ranges)) {
             for (let done = 0; done < range.length;) {
                 if (filled === block.length) {
                     yield block;
+                    if (++pieces % piecesATurn === 0)
+                        await (0,external_node_timers_promises_.setImmediate)();
                     block = blocks.next();
                     filled = 0;
                 }
@@ -3993,6 +4002,7 @@ class DiskFile {
         if (!this.open)
             return;
         this.open = false;
+        this.pending = Buffer.alloc(0);
         (0,external_node_fs_.closeSync)(this.descriptor);
         (0,external_node_fs_.rmSync)(this.path, { force: true });
     }
@@ -4148,7 +4158,9 @@ async function writeInside(root, path, content) {
 }
 async function checkPlace(root, path) {
     const target = workspace_spelled(root, path);
-    const steps = (0,external_node_path_.relative)(root, (0,external_node_path_.dirname)(target)).split(external_node_path_.sep).filter(step => step !== '');
+    const steps = (0,external_node_path_.relative)(root, (0,external_node_path_.dirname)(target))
+        .split(external_node_path_.sep)
+        .filter(step => step !== '');
     let here = root;
     for (const step of steps) {
         here = (0,external_node_path_.join)(here, step);
@@ -6222,7 +6234,9 @@ class Costs {
         if (maxCostUsd === undefined)
             return;
         const parts = [this.estimate(now, way), this.estimate(before + inFlight)].map(part => part.estimatedUsd);
-        const estimatedUsd = parts.includes(undefined) ? undefined : parts.reduce((sum, part) => sum + (part ?? 0), 0);
+        const estimatedUsd = parts.includes(undefined)
+            ? undefined
+            : parts.reduce((sum, part) => sum + (part ?? 0), 0);
         if (estimatedUsd === undefined) {
             throw new build_problems .HR('too-expensive', `limits.maxCostUsd is ${maxCostUsd}, but the cost cannot be estimated: ${this.unknown}`, {
                 place: placeOf('limits.maxCostUsd'),
@@ -6337,6 +6351,82 @@ function planOf(questions, size, factsOf, rules) {
         choice,
         missing: counts.hold > 0 ? Math.max(0, rules.minRecords - counts.hold) : 0
     };
+}
+
+;
+const id_table_digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const id_table_valueOf = new Uint8Array(128).fill(255);
+for (let value = 0; value < id_table_digits.length; value++)
+    id_table_valueOf[id_table_digits.charCodeAt(value)] = value;
+const id_table_idLength = 11;
+const two32 = 2 ** 32;
+class IdTable {
+    size = 0;
+    high = lengths();
+    low = lengths();
+    slots = new Int32Array(2048).fill(-1);
+    add(id) {
+        const [high, low] = split(id);
+        const slot = this.slotOf(high, low);
+        const known = this.slots[slot] ?? -1;
+        if (known >= 0)
+            return known;
+        const index = this.size++;
+        this.high.set(index, high);
+        this.low.set(index, low);
+        this.slots[slot] = index;
+        if (this.size * 2 > this.slots.length)
+            this.rehash();
+        return index;
+    }
+    find(id) {
+        const [high, low] = split(id);
+        return this.slots[this.slotOf(high, low)] ?? -1;
+    }
+    has(id) {
+        return this.find(id) >= 0;
+    }
+    idAt(index) {
+        let high = this.high.get(index);
+        let low = this.low.get(index);
+        let text = '';
+        for (let position = 0; position < id_table_idLength; position++) {
+            const carry = (high % 62) * two32 + low;
+            high = Math.floor(high / 62);
+            low = Math.floor(carry / 62);
+            text = id_table_digits.charAt(carry % 62) + text;
+        }
+        return text;
+    }
+    slotOf(high, low) {
+        const mask = this.slots.length - 1;
+        let slot = (low ^ high) & mask;
+        for (;;) {
+            const index = this.slots[slot] ?? -1;
+            if (index < 0 || (this.low.get(index) === low && this.high.get(index) === high))
+                return slot;
+            slot = (slot + 1) & mask;
+        }
+    }
+    rehash() {
+        this.slots = new Int32Array(this.slots.length * 2).fill(-1);
+        for (let index = 0; index < this.size; index++) {
+            this.slots[this.slotOf(this.high.get(index), this.low.get(index))] = index;
+        }
+    }
+}
+function isRecordId(text) {
+    return /^[0-9A-Za-z]{11}$/.test(text) && text <= 'LygHa16AHYF';
+}
+function split(id) {
+    let high = 0;
+    let low = 0;
+    for (let position = 0; position < id.length; position++) {
+        low = low * 62 + (id_table_valueOf[id.charCodeAt(position)] ?? 255);
+        high = high * 62 + Math.floor(low / two32);
+        low %= two32;
+    }
+    return [high >>> 0, low];
 }
 
 ;
@@ -6814,83 +6904,8 @@ function withoutNulls(value) {
 }
 
 ;
-const id_table_digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const id_table_valueOf = new Uint8Array(128).fill(255);
-for (let value = 0; value < id_table_digits.length; value++)
-    id_table_valueOf[id_table_digits.charCodeAt(value)] = value;
-const id_table_idLength = 11;
-const two32 = 2 ** 32;
-class IdTable {
-    size = 0;
-    high = lengths();
-    low = lengths();
-    slots = new Int32Array(2048).fill(-1);
-    add(id) {
-        const [high, low] = split(id);
-        const slot = this.slotOf(high, low);
-        const known = this.slots[slot] ?? -1;
-        if (known >= 0)
-            return known;
-        const index = this.size++;
-        this.high.set(index, high);
-        this.low.set(index, low);
-        this.slots[slot] = index;
-        if (this.size * 2 > this.slots.length)
-            this.rehash();
-        return index;
-    }
-    find(id) {
-        const [high, low] = split(id);
-        return this.slots[this.slotOf(high, low)] ?? -1;
-    }
-    has(id) {
-        return this.find(id) >= 0;
-    }
-    idAt(index) {
-        let high = this.high.get(index);
-        let low = this.low.get(index);
-        let text = '';
-        for (let position = 0; position < id_table_idLength; position++) {
-            const carry = (high % 62) * two32 + low;
-            high = Math.floor(high / 62);
-            low = Math.floor(carry / 62);
-            text = id_table_digits.charAt(carry % 62) + text;
-        }
-        return text;
-    }
-    slotOf(high, low) {
-        const mask = this.slots.length - 1;
-        let slot = (low ^ high) & mask;
-        for (;;) {
-            const index = this.slots[slot] ?? -1;
-            if (index < 0 || (this.low.get(index) === low && this.high.get(index) === high))
-                return slot;
-            slot = (slot + 1) & mask;
-        }
-    }
-    rehash() {
-        this.slots = new Int32Array(this.slots.length * 2).fill(-1);
-        for (let index = 0; index < this.size; index++) {
-            this.slots[this.slotOf(this.high.get(index), this.low.get(index))] = index;
-        }
-    }
-}
-function isRecordId(text) {
-    return /^[0-9A-Za-z]{11}$/.test(text) && text <= 'LygHa16AHYF';
-}
-function split(id) {
-    let high = 0;
-    let low = 0;
-    for (let position = 0; position < id.length; position++) {
-        low = low * 62 + (id_table_valueOf[id.charCodeAt(position)] ?? 255);
-        high = high * 62 + Math.floor(low / two32);
-        low %= two32;
-    }
-    return [high >>> 0, low];
-}
-
-;
 const attempts = 4;
+const idLineBytes = 12;
 async function store_download(store, key) {
     return (await downloadVersion(store, key))?.file;
 }
@@ -6935,8 +6950,9 @@ async function readIds(store, key) {
         for (const line of lines)
             if (isRecordId(line))
                 ids.push(line);
+    const isWhole = file.bytes === ids.length * idLineBytes;
     file.discard();
-    return ids;
+    return isWhole ? ids : undefined;
 }
 async function idsOf(store, shard) {
     const listed = await readIds(store, store.keys.ids(shard));
@@ -6980,14 +6996,19 @@ async function* store_splitLines(chunks) {
 const lateMs = 60_000;
 async function collect(work, job) {
     const shard = shardNameOf(job.inputS3Uri);
-    const ids = shard === undefined ? undefined : await idsOf(work.store, shard);
-    if (shard === undefined || ids === undefined) {
-        work.log.warning(`${job.jobArn}: the list of its records is gone from S3; its output is left where it is`);
+    if (shard === undefined)
         return undefined;
-    }
+    const listed = await idsOf(work.store, shard);
     const where = outputOf(job, shard);
     const objects = where.bucket === work.store.bucket ? work.cloud.objects : work.cloud.bucket(where.bucket);
     const output = await awaitOutput({ ...work.store, objects }, where.key, job, work.signal);
+    if (output === undefined && isExpected(job) && (await isKept(work.store, jobIdOf(job.jobArn))))
+        return undefined;
+    const ids = listed ?? (output && (await idsIn(output)));
+    if (ids === undefined) {
+        work.log.warning(`${job.jobArn}: the list of its records and its output are gone from S3`);
+        return undefined;
+    }
     const start = work.answers.end;
     const taken = await takeLines(work, job, new Set(ids), output);
     output?.discard();
@@ -7006,11 +7027,10 @@ function outputOf(job, shard) {
     return { bucket, key: `${folder}/${shard}.jsonl.out`, manifestKey: `${folder}/manifest.json.out` };
 }
 async function awaitOutput(store, key, job, signal) {
-    const expected = job.ending === 'completed' || (job.counts.processed ?? 0) > 0;
     const until = store.clock.now() + lateMs;
     for (let pause = 500;; pause = Math.min(pause * 2, 10_000)) {
         const file = await store_download(store, key);
-        if (file !== undefined || !expected || isLongAgo(store, job))
+        if (file !== undefined || !isExpected(job) || isLongAgo(store, job))
             return file;
         if (store.clock.now() >= until || signal.aborted) {
             throw new build_problems .HR('service-trouble', `${job.jobArn} has ended as ${job.ending ?? job.status}, but s3://${store.bucket}/${key} is not there`, {
@@ -7020,6 +7040,15 @@ async function awaitOutput(store, key, job, signal) {
         await store.clock.sleep(pause, signal);
     }
 }
+function isExpected(job) {
+    return job.ending === 'completed' || (job.counts.processed ?? 0) > 0;
+}
+async function isKept(store, jobId) {
+    const file = await store_download(store, store.keys.answersOf(jobId));
+    const isThere = file !== undefined && file.bytes > 0;
+    file?.discard();
+    return isThere;
+}
 function isLongAgo(store, job) {
     return store.objects.now() - (job.endedAt ?? job.submittedAt) > 3_600_000;
 }
@@ -7027,7 +7056,7 @@ async function takeLines(work, job, ids, output) {
     const tally = newTally();
     const usage = { input: 0, output: 0 };
     let unwanted = 0;
-    work.answers.beginJob(job.jobName);
+    work.answers.beginJob(job.inputS3Uri === '' ? job.jobName : jobIdOf(job.jobArn));
     if (output === undefined && job.ending === 'failed') {
         markFailed(work.answers, ids);
         return { tally, usage, unwanted: 0 };
@@ -7084,12 +7113,17 @@ async function idsIn(lines) {
     const ids = new Set();
     for await (const batch of store_splitLines(lines.stream())) {
         for (const line of batch) {
-            const id = /"recordId":"([0-9A-Za-z]{11})"\}$/.exec(line)?.[1];
+            const id = /"recordId":"([0-9A-Za-z]{11})"\}$/.exec(line)?.[1] ?? recordIdOf(line);
             if (id !== undefined)
                 ids.add(id);
         }
     }
     return [...ids];
+}
+function recordIdOf(line) {
+    const value = parseJson(line);
+    const id = (0,json .Gv)(value) ? value['recordId'] : undefined;
+    return typeof id === 'string' && isRecordId(id) ? id : undefined;
 }
 function onDemandRun(store, name) {
     const place = `s3://${store.bucket}/${store.keys.outputs}${name}/`;
@@ -7216,14 +7250,21 @@ function noList(arn) {
 }
 async function recall(store, jobIds, jobs, memory, accounted) {
     const recalled = [];
+    const broken = new Set();
+    const notFailed = new Set(jobs.filter(job => job.ending !== 'failed').map(job => jobIdOf(job.jobArn)));
     for (const jobId of [...jobIds].sort(byAge(jobs))) {
-        const one = await recallJob(store, jobId, memory, accounted(jobId));
-        if (one !== undefined)
+        const one = await recallJob(store, jobId, memory, {
+            isAccounted: accounted(jobId),
+            mayBeEmpty: !notFailed.has(jobId)
+        });
+        if (one === 'broken')
+            broken.add(jobId);
+        else if (one !== undefined)
             recalled.push(one);
     }
-    return recalled;
+    return { recalled, broken };
 }
-async function recallJob(store, jobId, { questions, answers, usageOf }, isAccounted) {
+async function recallJob(store, jobId, { questions, answers, usageOf }, { isAccounted, mayBeEmpty }) {
     const { keys } = store;
     const ids = await readIds(store, keys.answerIdsOf(jobId));
     const wanted = ids?.map(id => questions.ids.find(id)).filter(index => index >= 0 && questions.isNeeded(index));
@@ -7233,15 +7274,18 @@ async function recallJob(store, jobId, { questions, answers, usageOf }, isAccoun
     if (file === undefined)
         return undefined;
     answers.beginJob(jobId);
-    if (file.bytes === 0)
+    if (file.bytes === 0 && mayBeEmpty)
         for (const index of wanted ?? [])
             answers.failedWhole(index);
     const kinds = new Map();
     const usage = { input: 0, output: 0 };
+    const told = new Set();
     for await (const lines of store_splitLines(file.stream())) {
         for (const line of lines) {
             for (const id of idAtStart(line)) {
-                answers.take(id, line);
+                const isRead = answers.take(id, line) !== undefined || !questions.ids.has(id);
+                if (isRead && line.endsWith('}'))
+                    told.add(id);
                 if (isAccounted)
                     continue;
                 const used = usageOf(line);
@@ -7251,7 +7295,10 @@ async function recallJob(store, jobId, { questions, answers, usageOf }, isAccoun
             }
         }
     }
+    const isWhole = (file.bytes === 0 && mayBeEmpty) || ids?.every(id => told.has(id)) !== false;
     file.discard();
+    if (!isWhole)
+        return 'broken';
     if (isAccounted || kinds.size === 0)
         return undefined;
     const answered = [...kinds.values()].filter(Boolean).length;
@@ -7694,7 +7741,7 @@ class Drive {
     cutShort;
     recalled = [];
     unfinished = new Map();
-    askedNow = new Set();
+    askedNow = bytes();
     heldBy;
     asked = false;
     created = [];
@@ -7763,18 +7810,20 @@ class Drive {
         const { collecting, questions, answers, passOver, accounted } = this.work;
         const fresh = [...seen.collected].filter(jobId => !this.done.has(jobId) && !passOver(jobId));
         const memory = { questions, answers, usageOf: collecting.usageOf };
-        for (const one of await recall(collecting.store, fresh, seen.jobs, memory, accounted)) {
+        const { recalled, broken } = await recall(collecting.store, fresh, seen.jobs, memory, accounted);
+        for (const one of recalled) {
             const facts = seen.jobs.find(job => jobIdOf(job.jobArn) === one.jobId) ?? onDemandRun(collecting.store, one.jobId);
-            this.recalled.push({ ...one, job: facts, way: one.jobId.startsWith('od-') ? 'on-demand' : 'batch' });
+            this.recalled.push({ ...one, job: facts, way: isOnDemand(one.jobId) ? 'on-demand' : 'batch' });
         }
         for (const jobId of seen.collected)
-            this.done.add(jobId);
-        for (const name of seen.unfinished) {
+            if (!broken.has(jobId))
+                this.done.add(jobId);
+        for (const name of [...seen.unfinished, ...[...broken].filter(isOnDemand)]) {
             if (!this.done.has(name) && !passOver(name))
                 this.unfinished.set(name, await collectNow(collecting, name, false));
         }
         for (const name of this.unfinished.keys())
-            if (seen.collected.has(name))
+            if (this.done.has(name))
                 this.unfinished.delete(name);
     }
     async look() {
@@ -7834,7 +7883,7 @@ class Drive {
             inFlight: (this.inFlight?.get(question) ?? -1) >= 0,
             attempts: answers.attemptsOf(question),
             unprocessed: answers.unprocessed(question),
-            askedNow: this.askedNow.has(question),
+            askedNow: this.askedNow.get(question) === 1,
             late: this.work.hasDeadline && answers.unprocessed(question) === 'expired'
         };
     }
@@ -7866,7 +7915,7 @@ class Drive {
             drive_refuseForeign(this.seen?.foreign ?? []);
             this.checkLimits(now);
             for (const question of now.ask)
-                this.askedNow.add(question);
+                this.askedNow.set(question, 1);
             if (now.choice.way === 'on-demand')
                 return await this.askOnDemand(submitting, taking.lease, now);
             const ask = now.choice.way === 'pad' ? this.padded(now) : now.ask;
@@ -8028,6 +8077,9 @@ function drive_refuseForeign(foreign) {
     throw new build_problems .HR('bad-state', `${live.jobArn} runs for this spec below another S3 prefix (${live.inputS3Uri})`, {
         remedy: 'Set s3-uri back until it is collected, or stop it with mode: stop. Nothing was asked.'
     });
+}
+function isOnDemand(jobId) {
+    return jobId.startsWith('od-');
 }
 function sameJobs(now, before) {
     const arns = (jobs) => jobs
@@ -9213,7 +9265,9 @@ function withEdits({ known }, number, row, fresh) {
     const carried = carriedCells(output.columns, files_nothing, kept.cells);
     return fresh.map((cell, index) => {
         const column = output.columns[index];
-        return column !== undefined && isFromAnswer(column) && Object.hasOwn(kept.cells, column.path) ? (carried[index] ?? null) : cell;
+        return column !== undefined && isFromAnswer(column) && Object.hasOwn(kept.cells, column.path)
+            ? (carried[index] ?? null)
+            : cell;
     });
 }
 const files_nothing = { key: '', fields: {} };

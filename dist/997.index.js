@@ -9,7 +9,9 @@ export const modules = {
 function sessionPolicy(narrowing) {
     const places = [narrowing, ...(narrowing.output ? [narrowing.output] : [])];
     const buckets = [...new Set(places.map(place => `arn:*:s3:::${place.bucket}`))];
-    const objects = [...new Set(places.map(({ bucket, prefix }) => `arn:*:s3:::${bucket}/${prefix === '' ? '' : `${prefix}/`}*`))];
+    const objects = [
+        ...new Set(places.map(({ bucket, prefix }) => `arn:*:s3:::${bucket}/${prefix === '' ? '' : `${prefix}/`}*`))
+    ];
     const statements = [
         { Effect: 'Allow', Action: ['s3:ListBucket', 's3:GetBucketLocation'], Resource: buckets },
         {
@@ -23,7 +25,13 @@ function sessionPolicy(narrowing) {
             Resource: '*'
         },
         ...(narrowing.pays
-            ? [{ Effect: 'Allow', Action: ['bedrock:CreateModelInvocationJob', 'bedrock:TagResource', 'bedrock:InvokeModel'], Resource: '*' }]
+            ? [
+                {
+                    Effect: 'Allow',
+                    Action: ['bedrock:CreateModelInvocationJob', 'bedrock:TagResource', 'bedrock:InvokeModel'],
+                    Resource: '*'
+                }
+            ]
             : []),
         ...(narrowing.pays && narrowing.serviceRoleArn !== undefined
             ? [{ Effect: 'Allow', Action: 'iam:PassRole', Resource: narrowing.serviceRoleArn }]

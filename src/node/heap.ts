@@ -7,12 +7,12 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 
 /** Bytes, of both halves together. It may be twice as large where it grows at once from below. */
-const mostYoung = 32 << 20
+const mostYoung = 16 << 20
 const everyMs = 20
 
 /** Until the process ends. */
 export function keepHeapSmall(): void {
-  setFlagsFromString('--heap-growing-percent=50')
+  setFlagsFromString('--heap-growing-percent=20')
   let mayGrow = true
   const watch = setInterval(() => {
     const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0

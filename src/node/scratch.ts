@@ -1,13 +1,14 @@
 /** Temporary files of one pass: written once from front to back, read at offsets while they grow. */
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, statfsSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { ByteRange, Scratch, ScratchFile } from '../ports.ts'
 import { Failure } from '../problems.ts'
 
-const blockBytes = 1 << 20
-const pieceBytes = 1 << 18
+const blockBytes = 1 << 18
 /** As the port says, and one that is being filled. */
 const piecesInUse = 16
+const piecesATurn = 4
 
 /** The folder goes when the scratch is disposed of; a killed pass leaves it to the machine's own cleaning. */
 export function openScratch(parent: string): Scratch & AsyncDisposable {
@@ -32,7 +33,7 @@ export function openScratch(parent: string): Scratch & AsyncDisposable {
 
 class DiskFile implements ScratchFile {
   private readonly descriptor: number
-  private readonly pending = Buffer.allocUnsafe(blockBytes)
+  private pending = Buffer.alloc(0)
   private pendingBytes = 0
   private written = 0
 
@@ -50,6 +51,7 @@ class DiskFile implements ScratchFile {
 
   append(text: string): number {
     const offset = this.bytes
+    if (this.pending.length === 0) this.pending = Buffer.allocUnsafe(blockBytes)
     // A UTF-16 unit takes three bytes of UTF-8 at most: what surely fits is encoded in place, without a copy.
     if (text.length * 3 > blockBytes - this.pendingBytes) this.flush()
     if (text.length * 3 > blockBytes) this.write(Buffer.from(text))
@@ -66,13 +68,16 @@ class DiskFile implements ScratchFile {
 
   async *stream(ranges: Iterable<ByteRange> = [{ offset: 0, length: this.bytes }]): AsyncIterable<Uint8Array> {
     this.flush()
-    const blocks = new Blocks(Math.min(pieceBytes, this.written))
+    const blocks = new Blocks(Math.min(blockBytes, this.written))
     let block = blocks.next()
     let filled = 0
+    let pieces = 0
     for (const range of joined(ranges)) {
       for (let done = 0; done < range.length;) {
         if (filled === block.length) {
           yield block
+          // Reading is not waiting: without a turn of its own, nothing else in the process would ever get one.
+          if (++pieces % piecesATurn === 0) await setImmediate()
           block = blocks.next()
           filled = 0
         }
@@ -93,6 +98,7 @@ class DiskFile implements ScratchFile {
   discard(): void {
     if (!this.open) return
     this.open = false
+    this.pending = Buffer.alloc(0)
     closeSync(this.descriptor)
     rmSync(this.path, { force: true })
   }

@@ -2,12 +2,15 @@
  * Takes the output of an ended job home: every record of the job gets its line in `answers/<jobId>.jsonl`, which
  * outlives the output and is all that later passes read.
  */
+import { isRecordId } from '../jobs/id-table.ts'
 import { jobIdOf, readS3Uri, shardNameOf } from '../jobs/names.ts'
+import { isObject } from '../json.ts'
 import type { Cloud, JobFacts, Log, ScratchFile } from '../ports.ts'
 import { Failure } from '../problems.ts'
 import { differences, readManifestOut } from '../results/manifest-out.ts'
 import type { ManifestOut } from '../results/manifest-out.ts'
 import type { Outcome } from '../results/outcome.ts'
+import { parseJson } from '../results/parse-json.ts'
 import { readOutput } from '../results/output-lines.ts'
 import { newTally } from '../results/tally.ts'
 import type { OutputTally } from '../results/tally.ts'
@@ -45,14 +48,19 @@ const lateMs = 60_000
 
 export async function collect(work: Collecting, job: JobFacts): Promise<Collected | undefined> {
   const shard = shardNameOf(job.inputS3Uri)
-  const ids = shard === undefined ? undefined : await idsOf(work.store, shard)
-  if (shard === undefined || ids === undefined) {
-    work.log.warning(`${job.jobArn}: the list of its records is gone from S3; its output is left where it is`)
-    return undefined
-  }
+  if (shard === undefined) return undefined
+  const listed = await idsOf(work.store, shard)
   const where = outputOf(job, shard)
   const objects = where.bucket === work.store.bucket ? work.cloud.objects : work.cloud.bucket(where.bucket)
   const output = await awaitOutput({ ...work.store, objects }, where.key, job, work.signal)
+  // Answers that are there, whole or not, are never written over by the absence of an output.
+  if (output === undefined && isExpected(job) && (await isKept(work.store, jobIdOf(job.jobArn)))) return undefined
+  // Where nobody knows any more what was asked, the output tells of what was answered.
+  const ids = listed ?? (output && (await idsIn(output)))
+  if (ids === undefined) {
+    work.log.warning(`${job.jobArn}: the list of its records and its output are gone from S3`)
+    return undefined
+  }
   const start = work.answers.end
   const taken = await takeLines(work, job, new Set(ids), output)
   output?.discard()
@@ -80,11 +88,10 @@ async function awaitOutput(
   job: JobFacts,
   signal: AbortSignal
 ): Promise<ScratchFile | undefined> {
-  const expected = job.ending === 'completed' || (job.counts.processed ?? 0) > 0
   const until = store.clock.now() + lateMs
   for (let pause = 500; ; pause = Math.min(pause * 2, 10_000)) {
     const file = await download(store, key)
-    if (file !== undefined || !expected || isLongAgo(store, job)) return file
+    if (file !== undefined || !isExpected(job) || isLongAgo(store, job)) return file
     if (store.clock.now() >= until || signal.aborted) {
       throw new Failure(
         'service-trouble',
@@ -97,6 +104,17 @@ async function awaitOutput(
     }
     await store.clock.sleep(pause, signal)
   }
+}
+
+function isExpected(job: JobFacts): boolean {
+  return job.ending === 'completed' || (job.counts.processed ?? 0) > 0
+}
+
+async function isKept(store: Store, jobId: string): Promise<boolean> {
+  const file = await download(store, store.keys.answersOf(jobId))
+  const isThere = file !== undefined && file.bytes > 0
+  file?.discard()
+  return isThere
 }
 
 /** So long that output which is not there was deleted, by a lifecycle rule or by hand. */
@@ -113,7 +131,7 @@ async function takeLines(
   const tally = newTally()
   const usage = { input: 0, output: 0 }
   let unwanted = 0
-  work.answers.beginJob(job.jobName)
+  work.answers.beginJob(job.inputS3Uri === '' ? job.jobName : jobIdOf(job.jobArn))
   if (output === undefined && job.ending === 'failed') {
     // Nothing was processed: an empty answers file says so, and no attempt is counted.
     markFailed(work.answers, ids)
@@ -178,11 +196,18 @@ async function idsIn(lines: ScratchFile): Promise<string[]> {
   const ids = new Set<string>()
   for await (const batch of splitLines(lines.stream())) {
     for (const line of batch) {
-      const id = /"recordId":"([0-9A-Za-z]{11})"\}$/.exec(line)?.[1]
+      const id = /"recordId":"([0-9A-Za-z]{11})"\}$/.exec(line)?.[1] ?? recordIdOf(line)
       if (id !== undefined) ids.add(id)
     }
   }
   return [...ids]
+}
+
+/** However the line is spelt. */
+function recordIdOf(line: string): string | undefined {
+  const value = parseJson(line)
+  const id = isObject(value) ? value['recordId'] : undefined
+  return typeof id === 'string' && isRecordId(id) ? id : undefined
 }
 
 /** An on-demand run told in a job's words, for the account of what was paid. */

@@ -1,4 +1,5 @@
 /** The loop of a pass: look, take home what has ended, ask for what is missing, wait. Modes differ only in where it stops. */
+import { bytes } from '../jobs/growing.ts'
 import { jobIdOf, shardNameOf } from '../jobs/names.ts'
 import type { JobFacts, Ledger, LedgerJob, Log } from '../ports.ts'
 import { Failure } from '../problems.ts'
@@ -97,7 +98,8 @@ class Drive {
   private cutShort: string | undefined
   private readonly recalled: RecalledJob[] = []
   private readonly unfinished = new Map<string, Collected>()
-  private readonly askedNow = new Set<number>()
+  /** 1 by question. */
+  private readonly askedNow = bytes()
   private heldBy: string | undefined
   /** In this round. */
   private asked = false
@@ -173,16 +175,18 @@ class Drive {
     const { collecting, questions, answers, passOver, accounted } = this.work
     const fresh = [...seen.collected].filter(jobId => !this.done.has(jobId) && !passOver(jobId))
     const memory = { questions, answers, usageOf: collecting.usageOf }
-    for (const one of await recall(collecting.store, fresh, seen.jobs, memory, accounted)) {
+    const { recalled, broken } = await recall(collecting.store, fresh, seen.jobs, memory, accounted)
+    for (const one of recalled) {
       const facts = seen.jobs.find(job => jobIdOf(job.jobArn) === one.jobId) ?? onDemandRun(collecting.store, one.jobId)
-      this.recalled.push({ ...one, job: facts, way: one.jobId.startsWith('od-') ? 'on-demand' : 'batch' })
+      this.recalled.push({ ...one, job: facts, way: isOnDemand(one.jobId) ? 'on-demand' : 'batch' })
     }
-    for (const jobId of seen.collected) this.done.add(jobId)
+    // What is broken is taken home again, from the output.
+    for (const jobId of seen.collected) if (!broken.has(jobId)) this.done.add(jobId)
     // A run that broke off, or that another pass is busy with: what it has answered by now.
-    for (const name of seen.unfinished) {
+    for (const name of [...seen.unfinished, ...[...broken].filter(isOnDemand)]) {
       if (!this.done.has(name) && !passOver(name)) this.unfinished.set(name, await collectNow(collecting, name, false))
     }
-    for (const name of this.unfinished.keys()) if (seen.collected.has(name)) this.unfinished.delete(name)
+    for (const name of this.unfinished.keys()) if (this.done.has(name)) this.unfinished.delete(name)
   }
 
   /** One look at AWS, everything that has ended taken home, and what follows from it. */
@@ -244,7 +248,7 @@ class Drive {
       inFlight: (this.inFlight?.get(question) ?? -1) >= 0,
       attempts: answers.attemptsOf(question),
       unprocessed: answers.unprocessed(question),
-      askedNow: this.askedNow.has(question),
+      askedNow: this.askedNow.get(question) === 1,
       late: this.work.hasDeadline && answers.unprocessed(question) === 'expired'
     }
   }
@@ -274,7 +278,7 @@ class Drive {
       if (now.choice.way === 'fail') throw tooFew(now)
       refuseForeign(this.seen?.foreign ?? [])
       this.checkLimits(now)
-      for (const question of now.ask) this.askedNow.add(question)
+      for (const question of now.ask) this.askedNow.set(question, 1)
       if (now.choice.way === 'on-demand') return await this.askOnDemand(submitting, taking.lease, now)
       const ask = now.choice.way === 'pad' ? this.padded(now) : now.ask
       const submission = await this.submitWith(submitting, taking.lease, ask)
@@ -464,6 +468,10 @@ function refuseForeign(foreign: readonly JobFacts[]): void {
   throw new Failure('bad-state', `${live.jobArn} runs for this spec below another S3 prefix (${live.inputS3Uri})`, {
     remedy: 'Set s3-uri back until it is collected, or stop it with mode: stop. Nothing was asked.'
   })
+}
+
+function isOnDemand(jobId: string): boolean {
+  return jobId.startsWith('od-')
 }
 
 function sameJobs(now: readonly LedgerJob[], before: readonly LedgerJob[]): boolean {

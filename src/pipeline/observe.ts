@@ -150,6 +150,12 @@ export interface Recalled {
   readonly usage: { readonly input: number; readonly output: number }
 }
 
+export interface Recollection {
+  readonly recalled: readonly Recalled[]
+  /** Jobs whose answers were cut or changed where they lie: what is whole of them was read, the rest is in their output. */
+  readonly broken: ReadonlySet<string>
+}
+
 /** Reads the answers of these collected jobs: those that hold a needed question, and those that `accounted` does not know yet. */
 export async function recall(
   store: Store,
@@ -161,21 +167,28 @@ export async function recall(
     readonly usageOf: (text: string) => Usage | undefined
   },
   accounted: (jobId: string) => boolean
-): Promise<Recalled[]> {
+): Promise<Recollection> {
   const recalled: Recalled[] = []
+  const broken = new Set<string>()
+  // Of a job that failed whole there is nothing to tell; one that Bedrock has forgotten may have.
+  const notFailed = new Set(jobs.filter(job => job.ending !== 'failed').map(job => jobIdOf(job.jobArn)))
   for (const jobId of [...jobIds].sort(byAge(jobs))) {
-    const one = await recallJob(store, jobId, memory, accounted(jobId))
-    if (one !== undefined) recalled.push(one)
+    const one = await recallJob(store, jobId, memory, {
+      isAccounted: accounted(jobId),
+      mayBeEmpty: !notFailed.has(jobId)
+    })
+    if (one === 'broken') broken.add(jobId)
+    else if (one !== undefined) recalled.push(one)
   }
-  return recalled
+  return { recalled, broken }
 }
 
 async function recallJob(
   store: Store,
   jobId: string,
   { questions, answers, usageOf }: Parameters<typeof recall>[3],
-  isAccounted: boolean
-): Promise<Recalled | undefined> {
+  { isAccounted, mayBeEmpty }: { readonly isAccounted: boolean; readonly mayBeEmpty: boolean }
+): Promise<Recalled | 'broken' | undefined> {
   const { keys } = store
   const ids = await readIds(store, keys.answerIdsOf(jobId))
   const wanted = ids?.map(id => questions.ids.find(id)).filter(index => index >= 0 && questions.isNeeded(index))
@@ -183,14 +196,16 @@ async function recallJob(
   const file = await download(store, keys.answersOf(jobId))
   if (file === undefined) return undefined
   answers.beginJob(jobId)
-  if (file.bytes === 0) for (const index of wanted ?? []) answers.failedWhole(index)
+  if (file.bytes === 0 && mayBeEmpty) for (const index of wanted ?? []) answers.failedWhole(index)
   // The last line of an id counts, so what it stands for is counted when all are read.
   const kinds = new Map<string, boolean>()
   const usage = { input: 0, output: 0 }
+  const told = new Set<string>()
   for await (const lines of splitLines(file.stream())) {
     for (const line of lines) {
       for (const id of idAtStart(line)) {
-        answers.take(id, line)
+        const isRead = answers.take(id, line) !== undefined || !questions.ids.has(id)
+        if (isRead && line.endsWith('}')) told.add(id)
         if (isAccounted) continue
         const used = usageOf(line)
         kinds.set(id, used !== undefined)
@@ -199,7 +214,9 @@ async function recallJob(
       }
     }
   }
+  const isWhole = (file.bytes === 0 && mayBeEmpty) || ids?.every(id => told.has(id)) !== false
   file.discard()
+  if (!isWhole) return 'broken'
   if (isAccounted || kinds.size === 0) return undefined
   const answered = [...kinds.values()].filter(Boolean).length
   return { jobId, answered, failed: kinds.size - answered, usage }

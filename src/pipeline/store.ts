@@ -14,6 +14,8 @@ export interface Store {
 }
 
 const attempts = 4
+/** Eleven digits and a newline. */
+const idLineBytes = 12
 
 export interface Downloaded {
   readonly file: ScratchFile
@@ -58,14 +60,15 @@ async function copy(body: AsyncIterable<Uint8Array>, file: ScratchFile): Promise
   }
 }
 
-/** Undefined where the object is not there. What is no recordId is passed over: the list is a hint, the content decides. */
+/** One id a line. Undefined where the object is not there, or holds anything else: of half a list nobody can tell what is missing. */
 export async function readIds(store: Store, key: string): Promise<string[] | undefined> {
   const file = await download(store, key)
   if (file === undefined) return undefined
   const ids: string[] = []
   for await (const lines of splitLines(file.stream())) for (const line of lines) if (isRecordId(line)) ids.push(line)
+  const isWhole = file.bytes === ids.length * idLineBytes
   file.discard()
-  return ids
+  return isWhole ? ids : undefined
 }
 
 /** From the list beside the input, else from the input itself. */

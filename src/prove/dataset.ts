@@ -13,7 +13,7 @@ export type Change = 'add' | 'edit' | 'remove' | 'prompt'
 export type Way = 'batch' | 'on-demand' | 'pad'
 
 export const specPath = 'spec.yml'
-export const rowsPath = 'data/rows.csv'
+const rowsPath = 'data/rows.csv'
 export const outputPath = 'out/answers.jsonl'
 export const bucket = 'bedrock-batch-demo'
 export const serviceRoleArn = 'arn:aws:iam::123456789012:role/bedrock-service'

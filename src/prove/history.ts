@@ -45,7 +45,7 @@ export interface Expectation {
 }
 
 /** More than these fresh passes without an end: not resumable. */
-export const mostPasses = 8
+const mostPasses = 8
 
 /** Real time: a history that takes longer hangs, which is a bug of ours or of the proof. */
 const longestMs = 300_000

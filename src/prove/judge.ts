@@ -4,6 +4,7 @@ import { answerTo, bucket, outputPath, ownPaths } from './dataset.ts'
 import type { Dataset } from './dataset.ts'
 import type { Commit } from './github.ts'
 import type { History } from './history.ts'
+import type { Strike } from './life.ts'
 import type { PassEnd, World } from './world.ts'
 
 export interface Violation {
@@ -51,7 +52,7 @@ export async function judge(world: World, history: History, outcome: Outcome): P
   const strikes = world.passes.flatMap(({ plan, steps }) =>
     (plan.strikes ?? []).filter(strike => strike.step <= steps.length)
   )
-  const bound = onDemandBound(history, strikes.length)
+  const bound = mayRepay(world.passes)
   if (paid.repaid > bound)
     blame(
       'P1',
@@ -101,9 +102,15 @@ function paidAgain(world: World): { twice: PaidRecord[]; repaid: number } {
   return { twice, repaid: now.reduce((sum, one) => sum + one.times - 1, 0) }
 }
 
-/** A part of twenty records is written at once, and the calls in the air belong to it. */
-function onDemandBound({ way, rows }: History, strikes: number): number {
-  return way === 'on-demand' ? Math.min(20, rows) * strikes : 0
+/** A part of twenty records is written at once, and the calls in the air belong to it: so much is lost with each pass that is struck. */
+function mayRepay(passes: readonly PassEnd[]): number {
+  const calls = ({ steps }: PassEnd): number => steps.filter(step => step.name === 'InvokeModel').length
+  return passes.filter(one => struck(one).length > 0).reduce((all, one) => all + Math.min(20, calls(one)), 0)
+}
+
+/** The strikes that met the pass before its end. */
+function struck({ plan, steps }: PassEnd): Strike[] {
+  return (plan.strikes ?? []).filter(strike => strike.step <= steps.length)
 }
 
 /** By the branch as it stands: every row of the dataset has a line in the output, or is given up in the lock. */
@@ -123,18 +130,21 @@ interface OutputRow {
 
 function outputRows(files: ReadonlyMap<string, string>): OutputRow[] {
   const lines = (files.get(outputPath) ?? '').split('\n').filter(line => line !== '')
-  return lines.map(line => {
-    try {
-      return JSON.parse(line) as OutputRow
-    } catch {
-      return { id: line, text: '', answer: '' }
-    }
-  })
+  return lines.map(line => ({ id: line, text: '', answer: '', ...readJson(line) }))
+}
+
+/** Nothing where the text was spoilt on purpose. */
+function readJson(text = '{}'): object {
+  try {
+    return JSON.parse(text) as object
+  } catch {
+    return {}
+  }
 }
 
 /** Read without the action's own reader: a row given up has its reason after an exclamation mark. */
 function lockedFailures(lock: string | undefined): Set<string> {
-  const { rows = {} } = JSON.parse(lock ?? '{}') as { rows?: Record<string, string[]> }
+  const { rows = {} } = readJson(lock) as { rows?: Record<string, string[]> }
   return new Set(Object.entries(rows).flatMap(([key, row]) => (row[1]?.startsWith('!') ? [key] : [])))
 }
 
@@ -149,7 +159,7 @@ function falseRows({ pass, dataset, files }: Commit): string[] {
     return [`pass ${pass} published under row ${id} (“${asked}”): ${answer}`]
   })
   const seen = new Set(rows.map(row => row.id))
-  const manifest = JSON.parse(files.get('out/answers.manifest.json') ?? '{}') as { complete?: boolean }
+  const manifest = readJson(files.get('out/answers.manifest.json')) as { complete?: boolean }
   const absent = missingFrom(dataset, seen)
   const half =
     manifest.complete === true && absent.length > 0
@@ -179,7 +189,7 @@ function unclear({ number, report, steps }: PassEnd): string[] {
   if (report === undefined) return []
   if (report.crash !== undefined)
     return [
-      `pass ${number} broke: ${report.crash instanceof Error ? (report.crash.stack ?? report.crash.message) : String(report.crash)}`
+      `pass ${number} broke: ${report.crash instanceof Error ? (report.crash.stack ?? report.crash.message) : JSON.stringify(report.crash)}`
     ]
   const { failure } = report
   if (failure !== undefined && (failure.message === '' || failure.remedy === undefined))

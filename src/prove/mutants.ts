@@ -5,7 +5,7 @@
 import type { Outside } from '../pipeline/context.ts'
 import type { BatchJobs, Cloud, JobRequest, ObjectInfo, ObjectStore, StoredObject } from '../ports.ts'
 
-export interface Mutated {
+interface Mutated {
   readonly outside?: Outside
   readonly cloud?: Cloud
 }
@@ -59,7 +59,7 @@ const leaseForEver: Mutate = (outside, cloud) => ({
 /** The job list is read before anything is staged, and not again before the job is created. */
 const noLook: Mutate = (_outside, cloud) => {
   let staged = false
-  const { put } = cloud.objects
+  const put: Cloud['objects']['put'] = (key, body, condition) => cloud.objects.put(key, body, condition)
   return {
     cloud: {
       ...cloud,

@@ -33,14 +33,18 @@ function before(when: Choice['when']): Event[] {
   }
 }
 
-/** Where what is left cannot tell what was answered, or cannot tell ours from another's, a refusal with its reason is right. */
+/**
+ * Where nothing that is left tells what was answered, the records are asked again, as counted retries. Where nobody can
+ * tell ours from another's, a refusal with its reason is right.
+ */
 function expectationOf(choice: Choice): Expectation {
+  const published = choice.when === 'published'
   const answersGone = choice.results === 'missing' && (choice.answers !== 'whole' || choice.when === 'ended')
+  const unpublished = !published || choice.lock !== 'whole' || choice.output !== 'whole'
   const unreadable = choice.lock === 'missing' || choice.lock === 'of another schema' || choice.output === 'cut'
-  const unmanaged = choice.when === 'published' && unreadable
-  const inputsGone = choice.inputs === 'missing' && choice.when !== 'published'
-  const mayRefuse = answersGone || unmanaged || inputsGone || choice['job list'] === 'has a job under a name of ours'
-  return mayRefuse ? { mayRefuse } : {}
+  const inputsGone = choice.inputs === 'missing' && !published
+  const mayRefuse = (published && unreadable) || inputsGone || choice['job list'] === 'has a job under a name of ours'
+  return { ...(answersGone && unpublished && { mayPayTwice: true }), ...(mayRefuse && { mayRefuse }) }
 }
 
 export const spoiltState: Chapter = {

@@ -111,7 +111,7 @@ const scenes: readonly Scene[] = [
 ]
 
 /** A job's name or its token tells Bedrock that it was asked before: for as long as these scenes take. */
-export function isGuarded(scene: Pick<Scene, 'leased' | 'name'>, { tokensRemembered, names }: Choice): boolean {
+function isGuarded(scene: Pick<Scene, 'leased' | 'name'>, { tokensRemembered, names }: Choice): boolean {
   if (scene.leased || names !== 'allowed') return true
   const suspended = scene.name.startsWith('suspended')
   return tokensRemembered !== 'never' && !(suspended && tokensRemembered === '10min')
