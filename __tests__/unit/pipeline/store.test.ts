@@ -57,11 +57,15 @@ describe('Reading from S3', () => {
     expect(asked).toBe(1)
   })
 
-  it('takes of a list of ids what can be one', async () => {
+  it('believes a list of ids only where it is whole', async () => {
     await using outside = new Outside()
-    await outside.bucket.put('ids', '0000000000A\nno id\n\nzzzzzzzzzzz\n0000000000B')
+    await outside.bucket.put('ids', '0000000000A\n0000000000B\n')
+    await outside.bucket.put('cut', '0000000000A\n0000000')
+    await outside.bucket.put('spoilt', '0000000000A\nno id\n\nzzzzzzzzzzz\n0000000000B\n')
 
     expect(await readIds(outside.store, 'ids')).toEqual(['0000000000A', '0000000000B'])
+    expect(await readIds(outside.store, 'cut')).toBeUndefined()
+    expect(await readIds(outside.store, 'spoilt')).toBeUndefined()
     expect(await readIds(outside.store, 'none')).toBeUndefined()
   })
 
