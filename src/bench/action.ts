@@ -18,6 +18,8 @@ export function action(entry: string, mode: 'submit' | 'collect', workspace: Wor
     env: {
       ...plainEnv(server),
       GITHUB_WORKSPACE: workspace.folder,
+      // Each size is a repository of its own: a spec refuses to pay while it has jobs below another prefix.
+      GITHUB_REPOSITORY_ID: String(workspace.rows),
       RUNNER_TEMP: join(workspace.folder, '..'),
       ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name}`, value]))
     }
