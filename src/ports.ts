@@ -15,12 +15,17 @@ export interface Workspace {
   /** Undefined where there is no such file. Throws ProblemsFound for a folder, a device or a symlink that leaves the workspace. */
   stat(path: string): Promise<{ bytes: number } | undefined>
   read(path: string): AsyncIterable<Uint8Array>
+  /** Bytes from `from` up to, not including, `to`; fewer where the file ends before. */
+  slice(path: string, from: number, to: number): Promise<Uint8Array>
   /** Throws ProblemsFound above `maxBytes`, or when the bytes are not UTF-8. Undefined where there is no such file. */
   readText(path: string, maxBytes: number): Promise<string | undefined>
   /** Sorted by code unit. A pattern without a wildcard gives itself, whether it exists or not. */
   glob(pattern: string): Promise<string[]>
   /** By way of a temporary file beside it, then rename: never half a file. Says whether the content changed. */
-  write(path: string, content: AsyncIterable<string>): Promise<{ bytes: number; sha256: string; changed: boolean }>
+  write(
+    path: string,
+    content: AsyncIterable<string | Uint8Array>
+  ): Promise<{ bytes: number; sha256: string; changed: boolean }>
   remove(path: string): Promise<boolean>
   /** Throws ProblemsFound where `write` could not work: a folder, a link or a file stands in the way. Makes nothing. */
   checkWritable(path: string): Promise<void>
@@ -74,7 +79,9 @@ export interface ObjectStore {
   /** 'refused': the condition did not hold, and nothing was written. */
   put(key: string, body: Upload | string, condition?: Condition): Promise<'stored' | 'refused'>
   /** Undefined where there is no such object. A body that breaks off is read again, whole, by the caller. */
-  get(key: string): Promise<StoredObject | undefined>
+  get(key: string, range?: { readonly from: number; readonly to: number }): Promise<StoredObject | undefined>
+  /** Undefined where there is no such object. */
+  head(key: string): Promise<{ readonly bytes: number; readonly etag: string; readonly sha256?: string } | undefined>
   list(prefix: string): AsyncIterable<readonly ObjectInfo[]>
   delete(key: string): Promise<void>
   /** The store's own clock, as of its last answer: what the age of an object is measured by. */

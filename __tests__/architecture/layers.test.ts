@@ -35,7 +35,9 @@ const layers: Readonly<Record<string, Layer>> = {
     imports: [],
     except: {
       'spec/spec.ts': 'types of the dataset block',
-      'jobs/record.ts': 'a key without a column is a hash of the row’s content'
+      'jobs/record.ts': 'a key without a column is a hash of the row’s content',
+      'prompts/request.ts': 'a row may be a whole question, or a picture to ask about',
+      'models/family.ts': 'types of the parameters that such a question brings along'
     },
     pure: true
   },

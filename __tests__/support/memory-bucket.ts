@@ -40,11 +40,18 @@ export class MemoryBucket implements ObjectStore {
     return 'stored'
   }
 
-  async get(key: string): Promise<StoredObject | undefined> {
+  async get(key: string, range?: { readonly from: number; readonly to: number }): Promise<StoredObject | undefined> {
     this.trouble('get', key)
     const kept = this.objects.get(key)
     if (kept === undefined) return undefined
-    return { bytes: kept.bytes.length, etag: kept.etag, lastModified: kept.lastModified, body: once(kept.bytes) }
+    const bytes = range === undefined ? kept.bytes : kept.bytes.subarray(range.from, range.to)
+    return { bytes: bytes.length, etag: kept.etag, lastModified: kept.lastModified, body: once(bytes) }
+  }
+
+  async head(key: string): Promise<{ bytes: number; etag: string } | undefined> {
+    this.trouble('get', key)
+    const kept = this.objects.get(key)
+    return kept && { bytes: kept.bytes.length, etag: kept.etag }
   }
 
   async *list(prefix: string): AsyncIterable<readonly ObjectInfo[]> {

@@ -5,6 +5,7 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadBucketCommand,
+  HeadObjectCommand,
   paginateListObjectsV2,
   PutObjectCommand,
   S3Client
@@ -37,10 +38,26 @@ export function openBucket(bucket: Bucket, settings: ClientSettings, clock: Cloc
       putWithRetries({ client, base, clock }, key, body, condition).catch((error: unknown) => {
         throw failureOf(error, asked('PutObject', key))
       }),
-    async get(key) {
+    async get(key, range) {
+      // HTTP names the last byte, we the one behind it.
+      const part = range && { Range: `bytes=${range.from}-${range.to - 1}` }
       try {
-        const reply = await client.send(new GetObjectCommand({ ...base, Key: key }))
+        const reply = await client.send(new GetObjectCommand({ ...base, ...part, Key: key }))
         return stored(reply)
+      } catch (error) {
+        if (isAbsent(error)) return undefined
+        throw failureOf(error, asked('GetObject', key))
+      }
+    },
+    async head(key) {
+      try {
+        const reply = await client.send(new HeadObjectCommand({ ...base, Key: key, ChecksumMode: 'ENABLED' }))
+        const whole = reply.ChecksumType !== 'COMPOSITE' ? reply.ChecksumSHA256 : undefined
+        return {
+          bytes: reply.ContentLength ?? 0,
+          etag: reply.ETag ?? '',
+          ...(whole !== undefined && { sha256: Buffer.from(whole, 'base64').toString('hex') })
+        }
       } catch (error) {
         if (isAbsent(error)) return undefined
         throw failureOf(error, asked('GetObject', key))

@@ -30,7 +30,8 @@ not mention the price. End with one sentence that says for whom the article is m
 
 const system = 'You write for a shop that sells outdoor clothing. You are brief, exact and friendly.'
 
-const spec = `name: bench
+/** Its name tells the specs of several workspaces apart: each has its own jobs. */
+const specOf = (rows: number): string => `name: bench-${rows}
 model: ${model}
 dataset: {path: rows.csv, key: sku}
 prompt: {system: {file: system.md}, user: {file: prompt.md}}
@@ -43,7 +44,7 @@ export async function writeWorkspace(folder: string, rows: number): Promise<Work
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'prompt.md'), prompt)
   await writeFile(join(folder, 'system.md'), system)
-  await writeFile(join(folder, 'spec.yml'), spec)
+  await writeFile(join(folder, 'spec.yml'), specOf(rows))
   const path = join(folder, 'rows.csv')
   await writeRows(path, rows)
   return { folder, rows, bytes: (await stat(path)).size }

@@ -8,7 +8,7 @@ import { array, at, isObject, ShapeError, type JsonArray, type JsonObject } from
 import { checkClaude } from './claude-rules.ts'
 import { present, withExtra } from './extra.ts'
 import type { Completion, ModelFamily, StopReason } from './family.ts'
-import { chatOf } from './question.ts'
+import { chatOf, textOf } from './question.ts'
 import { usageIn } from './usage.ts'
 
 const meaning: Readonly<Record<string, StopReason>> = {
@@ -45,7 +45,7 @@ export const claude: ModelFamily = {
       system,
       messages: messages.map(({ role, content }) => ({
         role,
-        content: content.map(part => ({ type: 'text', text: part.text }))
+        content: content.map(part => ({ type: 'text', text: textOf(part) }))
       })),
       temperature: parameters.temperature,
       top_p: parameters.topP,

@@ -6,6 +6,7 @@
 import { array, at, isObject, ShapeError, type JsonObject, type JsonValue } from '../json.ts'
 import type { ChatRequest } from '../prompts/request.ts'
 import type { Completion, StopReason } from './family.ts'
+import { textOf } from './question.ts'
 import { usageIn } from './usage.ts'
 
 const meaning: Readonly<Record<string, StopReason>> = {
@@ -34,7 +35,7 @@ export function systemBlocks({ system }: ChatRequest): JsonValue | undefined {
 }
 
 export function messageBlocks({ messages }: ChatRequest): JsonValue {
-  return messages.map(({ role, content }) => ({ role, content: content.map(part => ({ text: part.text })) }))
+  return messages.map(({ role, content }) => ({ role, content: content.map(part => ({ text: textOf(part) })) }))
 }
 
 /** Throws ShapeError when there is no `output.message.content` list. */

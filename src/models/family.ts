@@ -1,6 +1,6 @@
 /** One model family: our adapter for one JSON dialect. */
 import type { JsonObject } from '../json.ts'
-import type { Request } from '../prompts/request.ts'
+import type { documentFormats, imageFormats, Request, videoFormats } from '../prompts/request.ts'
 
 /** The `parameters` block of a spec. Absent members are left to the model's own default. */
 export interface Parameters {
@@ -24,9 +24,15 @@ export interface Usage {
   readonly cacheWriteTokens?: number
 }
 
+/** A picture that the model drew. */
+export interface Picture {
+  readonly format: 'png' | 'jpeg' | 'webp'
+  readonly base64: string
+}
+
 export interface Completion {
-  /** The model's text, or its vector. */
-  readonly content: string | readonly number[]
+  /** The model's text, its vector, or its picture. */
+  readonly content: string | readonly number[] | Picture
   /** Thinking that the model showed, kept apart from the answer. */
   readonly reasoning?: string
   readonly stop: StopReason
@@ -52,8 +58,35 @@ export interface ModelFamily {
   render(request: Request, parameters: Parameters): JsonObject
   /** ← modelOutput. Null members count as absent. Throws ShapeError that names the path. */
   parse(modelOutput: JsonObject): Completion
+  /** What this model takes besides one text of the user. Absent: nothing else. */
+  can?(bareId: string): Abilities
+  /**
+   * The question once more, after the model's answer and what was wrong with it, as two more turns. Absent where the
+   * dialect has no turns.
+   */
+  followUp?(modelInput: JsonObject, answer: string, complaint: string): JsonObject
   /** Parameters that this model refuses or needs, as messages; `field` is relative to `parameters`. */
   check?(bareId: string, parameters: Parameters): readonly ParameterProblem[]
+}
+
+/** What a model cannot do is a Problem before anything is spent. Documented per model, by AWS's own page about it. */
+export interface Abilities {
+  readonly system: boolean
+  /** Several turns; without, the one user's turn. */
+  readonly turns: boolean
+  /** An assistant's turn at the end. */
+  readonly prefill: boolean
+  /** Empty: none. */
+  readonly images: readonly (typeof imageFormats)[number][]
+  readonly documents: readonly (typeof documentFormats)[number][]
+  readonly videos: readonly (typeof videoFormats)[number][]
+  /** Media may lie in S3. */
+  readonly s3Media: boolean
+  /** Bytes of one image as a file, pixels of its longer side; absent where AWS says nothing. */
+  readonly maxImageBytes?: number
+  readonly maxImagePixels?: number
+  readonly maxImages?: number
+  readonly maxDocumentBytes?: number
 }
 
 export interface ParameterProblem {

@@ -25,7 +25,7 @@ export const titanEmbedTextV2: ModelFamily = {
   kind: 'embed',
 
   render(request, parameters) {
-    return withExtra({ inputText: embedOf(request).text }, parameters.extra)
+    return withExtra({ inputText: embedOf(request).text ?? '' }, parameters.extra)
   },
 
   parse(modelOutput: JsonObject) {

@@ -72,10 +72,19 @@ export class TokenMeter {
 }
 
 function sumOver(request: Request, measure: (text: string) => number): number {
-  if (request.kind === 'embed') return measure(request.text)
-  let sum = request.system === undefined ? 0 : measure(request.system)
-  for (const { content } of request.messages) for (const part of content) sum += measure(part.text)
-  return sum
+  switch (request.kind) {
+    case 'embed':
+    case 'draw':
+      return measure(request.text ?? '')
+    case 'verbatim':
+      return measure(JSON.stringify(request.modelInput))
+    case 'chat': {
+      let sum = request.system === undefined ? 0 : measure(request.system)
+      for (const { content } of request.messages)
+        for (const part of content) sum += 'text' in part ? measure(part.text) : 0
+      return sum
+    }
+  }
 }
 
 function lengthOf(text: string): number {

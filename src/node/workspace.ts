@@ -13,6 +13,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
   return {
     stat: path => statInside(root, path),
     read: path => readInside(root, path),
+    slice: (path, from, to) => sliceInside(root, path, from, to),
     readText: (path, maxBytes) => readTextInside(root, path, maxBytes),
     glob: pattern => globInside(root, pattern),
     write: (path, content) => writeInside(root, path, content),
@@ -59,6 +60,19 @@ async function* readInside(root: string, path: string): AsyncIterable<Uint8Array
   yield* createReadStream(real, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>
 }
 
+async function sliceInside(root: string, path: string, from: number, to: number): Promise<Uint8Array> {
+  const real = await located(root, path)
+  if (real === undefined) refuse(path, `there is no file ${path}`)
+  const file = await open(real, 'r')
+  try {
+    const bytes = Buffer.alloc(Math.max(0, Math.min(to, (await file.stat()).size) - from))
+    const { bytesRead } = await file.read(bytes, 0, bytes.length, from)
+    return bytes.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
 async function readTextInside(root: string, path: string, maxBytes: number): Promise<string | undefined> {
   const real = await located(root, path)
   if (real === undefined) return undefined
@@ -95,7 +109,7 @@ function hidden(entry: { name: string }): boolean {
 async function writeInside(
   root: string,
   path: string,
-  content: AsyncIterable<string>
+  content: AsyncIterable<string | Uint8Array>
 ): Promise<{ bytes: number; sha256: string; changed: boolean }> {
   const target = await placeFor(root, path)
   const draft = `${target}.${process.pid}.tmp`
@@ -157,13 +171,16 @@ async function checkTarget(target: string, path: string): Promise<void> {
   if (facts !== undefined && !facts.isFile()) refuse(path, `${path} is there and is not a regular file`)
 }
 
-async function writeDraft(draft: string, content: AsyncIterable<string>): Promise<{ bytes: number; sha256: string }> {
+async function writeDraft(
+  draft: string,
+  content: AsyncIterable<string | Uint8Array>
+): Promise<{ bytes: number; sha256: string }> {
   const digest = createHash('sha256')
   let bytes = 0
   const file = await open(draft, 'w')
   try {
-    for await (const text of content) {
-      const piece = Buffer.from(text)
+    for await (const some of content) {
+      const piece = typeof some === 'string' ? Buffer.from(some) : some
       digest.update(piece)
       bytes += piece.length
       await file.appendFile(piece)

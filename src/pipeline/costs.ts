@@ -12,7 +12,7 @@ export class Costs {
   private readonly request: PassRequest
   private readonly price: Price | undefined
   private readonly meter: TokenMeter
-  private readonly kind: 'chat' | 'embed'
+  private readonly kind: SetUp['model']['family']['kind']
   private readonly seen: { answers: number; outputTokens: number } | undefined
 
   constructor(request: PassRequest, known: SetUp, meter: TokenMeter) {
@@ -27,7 +27,7 @@ export class Costs {
   /** For this many of the metered records. */
   estimate(records: number, way: 'batch' | 'on-demand' = 'batch'): Estimate {
     const share = this.meter.records === 0 ? 0 : records / this.meter.records
-    const maxTokens = this.kind === 'embed' ? 0 : this.request.spec.parameters.maxTokens
+    const maxTokens = this.kind === 'embed' || this.kind === 'draw' ? 0 : this.request.spec.parameters.maxTokens
     return estimateCost({
       records,
       inputTokens: Math.round(this.meter.tokens * share),

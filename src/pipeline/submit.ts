@@ -67,6 +67,9 @@ export async function submit(work: Submitting, wanted: Uint32Array): Promise<Sub
   const jobArns: string[] = []
   let records = 0
   let why: string | undefined = cuts.length > work.freeJobs ? 'the quota of active jobs is used up' : undefined
+  if (work.deadInputs.length > 0 && !(await clear(work))) {
+    return { way: 'batch', jobArns, records, left: wanted.length, why: 'another pass has taken over' }
+  }
   for (const [number, cut] of cuts.slice(0, Math.max(0, work.freeJobs)).entries()) {
     if (work.signal.aborted) why = 'the pass was cancelled'
     if (why === 'the pass was cancelled') break
@@ -85,6 +88,16 @@ export async function submit(work: Submitting, wanted: Uint32Array): Promise<Sub
   return { way: 'batch', jobArns, records, left: wanted.length - records, why }
 }
 
+/**
+ * A create that was lost on the way must not find its input when it arrives after all. Before anything is staged: what
+ * is staged from here on belongs to living jobs. False where another pass may have staged it meanwhile.
+ */
+async function clear({ store, deadInputs, mayStillPay }: Submitting): Promise<boolean> {
+  if (!(await mayStillPay())) return false
+  for (const dead of deadInputs) await store.objects.delete(dead)
+  return true
+}
+
 /** Writes the ids, then the records. The staged object is the intent that a later pass finds. */
 async function stage(work: Submitting, indexes: Uint32Array, size: number): Promise<StagedShard> {
   const { store, questions } = work
@@ -94,10 +107,6 @@ async function stage(work: Submitting, indexes: Uint32Array, size: number): Prom
   const generation = freeGeneration(work, shard16)
   const name = `${shard16}-g${generation}`
   const key = store.keys.input(name)
-  for (const dead of work.deadInputs) {
-    // A create that was lost on the way must not find its input when it arrives after all.
-    if (dead !== key) await store.objects.delete(dead)
-  }
   await store.objects.put(store.keys.ids(name), idList(indexes, questions), { absent: true })
   const records = { bytes: size, open: () => questions.stream(indexes) }
   // What an earlier pass staged and never started is written again, the same bytes: its age counts from now.

@@ -13,7 +13,7 @@ export type { TemplateSource } from './template.ts'
 export interface PromptSource {
   readonly system?: TemplateSource
   readonly user: TemplateSource
-  readonly kind: Request['kind']
+  readonly kind: 'chat' | 'embed' | 'draw' | 'verbatim'
 }
 
 export interface Prompt {
@@ -59,7 +59,8 @@ function sources({ system, user, kind }: PromptSource): Record<string, string> {
 }
 
 function request(kind: Request['kind'], system: string, text: string): Request {
-  if (kind === 'embed') return { kind, text }
+  if (kind === 'embed' || kind === 'draw') return { kind, text }
+  if (kind === 'verbatim') throw new TypeError('not yet')
   const messages = [{ role: 'user', content: [{ text }] }] as const
   return system.trim() === '' ? { kind, messages } : { kind, system, messages }
 }

@@ -5,7 +5,7 @@ import type { Damage } from './damage.ts'
 import type { Change, Way } from './dataset.ts'
 import { judge } from './judge.ts'
 import type { Verdict } from './judge.ts'
-import { mutants } from './mutants.ts'
+import { mutateAll } from './mutants.ts'
 import type { MutantName } from './mutants.ts'
 import { World } from './world.ts'
 import type { paces, PassPlan } from './world.ts'
@@ -29,7 +29,8 @@ export interface History {
   readonly truth?: Partial<Truth>
   readonly pace?: keyof typeof paces
   readonly extra?: string
-  readonly mutant?: MutantName
+  /** Precautions that every pass goes without. */
+  readonly mutants?: readonly MutantName[]
   readonly events: readonly Event[]
   /** What the judge is to expect besides the promises. */
   readonly expect?: Expectation
@@ -64,18 +65,22 @@ export async function run(history: History): Promise<Verdict> {
 }
 
 async function live(history: History): Promise<Verdict> {
-  const { events, mutant, seed, way, rows, truth, pace, extra } = history
+  const { events, mutants = [], seed, way, rows, truth, pace, extra } = history
   await using world = await World.open({
     ...{ seed, way, rows },
     ...(truth && { truth }),
     ...(pace && { pace }),
     ...(extra !== undefined && { extra }),
-    ...(mutant && { mutate: mutants[mutant] })
+    mutate: mutateAll(mutants)
   })
   for (const event of events) await happen(world, event)
   let recovery = 0
-  for (let settled = false; !settled && recovery < mostPasses; recovery++)
-    settled = isSettled((await world.pass()).report)
+  for (let settled = false; !settled && recovery < mostPasses; recovery++) {
+    const { report } = await world.pass()
+    settled = isSettled(report)
+    // As a schedule would have it.
+    if (report?.failure !== undefined) await world.wait(20 * 60_000)
+  }
   const settled = isSettled(world.passes.at(-1)?.report)
   if (settled) await world.pass()
   return await judge(world, history, { recovery, settled })

@@ -4,7 +4,8 @@ import { answerTo, bucket, outputPath, ownPaths } from './dataset.ts'
 import type { Dataset } from './dataset.ts'
 import type { Commit } from './github.ts'
 import type { History } from './history.ts'
-import type { Strike } from './life.ts'
+import { isAt } from './life.ts'
+import type { Step, Strike } from './life.ts'
 import type { PassEnd, World } from './world.ts'
 
 export interface Violation {
@@ -49,9 +50,7 @@ export async function judge(world: World, history: History, outcome: Outcome): P
   if (!expect.mayPayTwice)
     for (const one of paid.twice)
       blame('P1', `a question was answered and charged ${one.times} times, by ${one.jobArns.join(', ')}`)
-  const strikes = world.passes.flatMap(({ plan, steps }) =>
-    (plan.strikes ?? []).filter(strike => strike.step <= steps.length)
-  )
+  const strikes = world.passes.flatMap(struck)
   const bound = mayRepay(world.passes)
   if (paid.repaid > bound)
     blame(
@@ -102,15 +101,27 @@ function paidAgain(world: World): { twice: PaidRecord[]; repaid: number } {
   return { twice, repaid: now.reduce((sum, one) => sum + one.times - 1, 0) }
 }
 
-/** A part of twenty records is written at once, and the calls in the air belong to it: so much is lost with each pass that is struck. */
+/**
+ * A pass that is struck loses the calls in the air and the part of twenty answers that is not yet written: no more than
+ * it has asked since it last wrote a part.
+ */
 function mayRepay(passes: readonly PassEnd[]): number {
-  const calls = ({ steps }: PassEnd): number => steps.filter(step => step.name === 'InvokeModel').length
-  return passes.filter(one => struck(one).length > 0).reduce((all, one) => all + Math.min(20, calls(one)), 0)
+  return passes.filter(one => struck(one).length > 0).reduce((all, one) => all + unwritten(one), 0)
+}
+
+function unwritten({ steps, plan }: PassEnd): number {
+  const strikes = plan.strikes ?? []
+  const isPart = (step: Step): boolean => step.name === 'PutObject' && step.about.includes('/part-')
+  const isLost = (index: number): boolean =>
+    strikes.some(strike => strike.moment === 'before' && isAt(strike, steps.slice(0, index + 1)))
+  const last = steps.findLastIndex((step, index) => isPart(step) && !isLost(index))
+  const calls = steps.slice(last + 1).filter(step => step.name === 'InvokeModel').length
+  return Math.min(20, calls) + strikes.filter(strike => strike.do === 'cut').length
 }
 
 /** The strikes that met the pass before its end. */
 function struck({ plan, steps }: PassEnd): Strike[] {
-  return (plan.strikes ?? []).filter(strike => strike.step <= steps.length)
+  return (plan.strikes ?? []).filter(strike => steps.some((_, index) => isAt(strike, steps.slice(0, index + 1))))
 }
 
 /** By the branch as it stands: every row of the dataset has a line in the output, or is given up in the lock. */

@@ -17,13 +17,22 @@ export type Moment = (typeof moments)[number]
 /** `kill` ends the pass there; `cut` only breaks the connection. */
 export interface Strike {
   readonly do: 'kill' | 'cut'
-  readonly step: number
+  /** The pass's n-th step, or its n-th of that name: `CreateModelInvocationJob#2`. */
+  readonly step: number | `${string}#${number}`
   readonly moment: Moment
 }
 
-/** The pass stands still before that step, as on a machine that is suspended. The operation's n-th request, if it has a name. */
+/** Whether the last of these steps is the one that is meant. */
+export function isAt({ step }: Strike, steps: readonly Step[]): boolean {
+  if (typeof step === 'number') return step === steps.length
+  const [name, count] = step.split('#')
+  return steps.at(-1)?.name === name && steps.filter(one => one.name === name).length === Number(count)
+}
+
+/** The pass stands still before its first step of that name and about that, as on a machine that is suspended. */
 export interface Pause {
-  readonly operation: string
+  readonly before: string
+  readonly about?: string
   readonly ms: number
 }
 
@@ -109,8 +118,14 @@ export class Life {
   }
 
   private begin(step: Step): Strike | undefined {
-    const number = this.steps.push(step)
-    return this.strikes.find(one => one.step === number)
+    this.steps.push(step)
+    return this.strikes.find(one => isAt(one, this.steps))
+  }
+
+  private isToPause(): boolean {
+    const step = this.steps.at(-1)
+    if (this.pause === undefined || this.paused || step?.name !== this.pause.before) return false
+    return step.about.includes(this.pause.about ?? '')
   }
 
   private isMine(request: RequestInfo): boolean {
@@ -141,9 +156,9 @@ export class Life {
         .replace(/^\/[^/?]*/, '')
         .slice(0, 120)
     })
-    if (this.pause?.operation === request.operation && !this.paused) {
+    if (this.isToPause()) {
       this.paused = true
-      await this.actor.sleep(this.pause.ms)
+      await this.actor.sleep(this.pause?.ms ?? 0)
     }
     await this.actor.gate()
     if (strike === undefined) return undefined

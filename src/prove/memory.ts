@@ -26,6 +26,10 @@ export class MemoryWorkspace implements Workspace {
     yield Buffer.from(text)
   }
 
+  async slice(path: string, from: number, to: number): Promise<Uint8Array> {
+    return Buffer.from(this.files.get(path) ?? '').subarray(from, to)
+  }
+
   async readText(path: string): Promise<string | undefined> {
     return this.files.get(path)
   }
@@ -36,10 +40,10 @@ export class MemoryWorkspace implements Workspace {
 
   async write(
     path: string,
-    content: AsyncIterable<string>
+    content: AsyncIterable<string | Uint8Array>
   ): Promise<{ bytes: number; sha256: string; changed: boolean }> {
     let text = ''
-    for await (const piece of content) text += piece
+    for await (const piece of content) text += typeof piece === 'string' ? piece : Buffer.from(piece).toString('utf8')
     this.touched.add(path)
     const changed = this.files.get(path) !== text
     this.files.set(path, text)

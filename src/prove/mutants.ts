@@ -234,6 +234,7 @@ function bound(workspace: Outside['workspace']): Outside['workspace'] {
   return {
     stat: path => workspace.stat(path),
     read: path => workspace.read(path),
+    slice: (path, from, to) => workspace.slice(path, from, to),
     readText: (path, most) => workspace.readText(path, most),
     glob: pattern => workspace.glob(pattern),
     write: (path, content) => workspace.write(path, content),
@@ -290,3 +291,12 @@ export const mutants = {
 } as const satisfies Record<string, Mutate>
 
 export type MutantName = keyof typeof mutants
+
+/** One inside the other. */
+export function mutateAll(names: readonly MutantName[]): Mutate {
+  return (outside, cloud, secret) =>
+    names.reduce<Required<Mutated>>(
+      (world, name) => ({ ...world, ...mutants[name](world.outside, world.cloud, secret) }),
+      { outside, cloud }
+    )
+}

@@ -31,6 +31,7 @@ function complete(completion: Completion, reader: AnswerReader): Outcome {
   const { content, reasoning, stop, usage } = completion
   const reason = cutShort(completion)
   if (reason !== undefined) return { kind: 'incomplete', reason, stop, raw: rawText(content), usage }
+  if (typeof content === 'object' && 'base64' in content) return { kind: 'answer', value: { ...content }, usage }
   const reading = reader(content)
   if (!('value' in reading)) return { kind: 'invalid', ...reading, raw: rawText(content), usage }
   return { kind: 'answer', value: reading.value, ...(reasoning !== undefined && { reasoning }), usage }
@@ -41,7 +42,7 @@ function cutShort({ stop, stopDetail, content }: Completion): string | undefined
   switch (stop) {
     case 'end':
     case 'stop-sequence':
-      return (typeof content === 'string' ? content.trim() : content).length === 0 ? 'empty' : undefined
+      return isEmpty(content) ? 'empty' : undefined
     case 'max-tokens':
       return 'max_tokens'
     case 'tool-use':
@@ -55,6 +56,11 @@ function cutShort({ stop, stopDetail, content }: Completion): string | undefined
         ? `stopped: ${stopDetail}`
         : 'stopped'
   }
+}
+
+function isEmpty(content: Completion['content']): boolean {
+  if (typeof content === 'string') return content.trim() === ''
+  return 'base64' in content ? content.base64 === '' : content.length === 0
 }
 
 function rawText(content: Completion['content']): string {

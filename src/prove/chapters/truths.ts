@@ -5,7 +5,7 @@
 import type { Truth } from '../../emulator/bedrock/truth.ts'
 import type { Event, Expectation, History } from '../history.ts'
 import type { MutantName } from '../mutants.ts'
-import { product } from '../pairwise.ts'
+import { pairwise, product } from '../pairwise.ts'
 import type { Told } from './chapter.ts'
 import { sample } from './chapter.ts'
 import type { Chapter } from './chapter.ts'
@@ -23,13 +23,17 @@ interface Scene {
   readonly name: string
   /** The lease is a guard here. Where it is not, names and tokens have to do. */
   readonly leased: boolean
-  readonly mutant?: MutantName
+  readonly mutants?: readonly MutantName[]
   readonly pace: 'quick' | 'slow'
-  /** `create`: the step at which the first job is created. */
-  events(create: number): Event[]
+  readonly events: readonly Event[]
 }
 
 const minutes = 60_000
+
+const firstCreate = 'CreateModelInvocationJob#1'
+const secondCreate = 'CreateModelInvocationJob#2'
+const beforeCreate = { before: 'CreateModelInvocationJob', ms: 25 * minutes }
+const whileStaging = { before: 'PutObject', about: '.jsonl', ms: 25 * minutes }
 
 /** The jobs live for twenty minutes and more, except where they are over before the next pass comes. */
 const scenes: readonly Scene[] = [
@@ -37,25 +41,31 @@ const scenes: readonly Scene[] = [
     name: 'killed at Create',
     leased: true,
     pace: 'slow',
-    events: create => [{ do: 'pass', plan: { strikes: [{ do: 'kill', step: create, moment: 'applied' }] } }]
+    events: [{ do: 'pass', plan: { strikes: [{ do: 'kill', step: firstCreate, moment: 'applied' }] } }]
   },
   {
     name: 'killed at Create, jobs end at once',
     leased: true,
     pace: 'quick',
-    events: create => [{ do: 'pass', plan: { strikes: [{ do: 'kill', step: create, moment: 'applied' }] } }]
+    events: [{ do: 'pass', plan: { strikes: [{ do: 'kill', step: firstCreate, moment: 'applied' }] } }]
+  },
+  {
+    name: 'no answer to Create',
+    leased: true,
+    pace: 'slow',
+    events: [{ do: 'pass', plan: { strikes: [{ do: 'cut', step: firstCreate, moment: 'applied' }] } }]
   },
   {
     name: 'no answer to Create, then killed at the second try',
     leased: true,
     pace: 'slow',
-    events: create => [
+    events: [
       {
         do: 'pass',
         plan: {
           strikes: [
-            { do: 'cut', step: create, moment: 'before' },
-            { do: 'kill', step: create, moment: 'applied' }
+            { do: 'cut', step: firstCreate, moment: 'before' },
+            { do: 'kill', step: secondCreate, moment: 'applied' }
           ]
         }
       },
@@ -66,26 +76,38 @@ const scenes: readonly Scene[] = [
     name: 'staged, killed, and killed again at Create when the shard had grown old',
     leased: true,
     pace: 'slow',
-    events: create => [
-      { do: 'pass', plan: { strikes: [{ do: 'kill', step: create, moment: 'before' }] } },
+    events: [
+      { do: 'pass', plan: { strikes: [{ do: 'kill', step: firstCreate, moment: 'before' }] } },
       { do: 'wait', ms: 11 * minutes },
-      { do: 'pass', plan: { strikes: [{ do: 'kill', step: create, moment: 'applied' }] } }
+      { do: 'pass', plan: { strikes: [{ do: 'kill', step: firstCreate, moment: 'applied' }] } }
     ]
   },
   {
     name: 'two at once',
     leased: true,
     pace: 'slow',
-    events: () => [{ do: 'at once', plans: [{}, { afterMs: 1500 }] }]
+    events: [{ do: 'at once', plans: [{}, { afterMs: 1500 }] }]
+  },
+  {
+    name: 'suspended while staging, other rows meanwhile',
+    leased: true,
+    pace: 'slow',
+    events: [
+      {
+        do: 'at once',
+        plans: [{ pause: whileStaging }, { afterMs: 12 * minutes }],
+        changes: [{ afterMs: 11 * minutes, change: 'edit' }]
+      }
+    ]
   },
   {
     name: 'suspended before Create, other rows meanwhile',
     leased: true,
     pace: 'slow',
-    events: () => [
+    events: [
       {
         do: 'at once',
-        plans: [{ pause: { operation: 'CreateModelInvocationJob', ms: 25 * minutes } }, { afterMs: 12 * minutes }],
+        plans: [{ pause: beforeCreate }, { afterMs: 12 * minutes }],
         changes: [{ afterMs: 11 * minutes, change: 'edit' }]
       }
     ]
@@ -94,19 +116,14 @@ const scenes: readonly Scene[] = [
     name: 'suspended before Create, same rows',
     leased: false,
     pace: 'slow',
-    events: () => [
-      {
-        do: 'at once',
-        plans: [{ pause: { operation: 'CreateModelInvocationJob', ms: 25 * minutes } }, { afterMs: 12 * minutes }]
-      }
-    ]
+    events: [{ do: 'at once', plans: [{ pause: beforeCreate }, { afterMs: 12 * minutes }] }]
   },
   {
     name: 'two at once without a lease',
     leased: false,
-    mutant: 'no lease',
+    mutants: ['no lease'],
     pace: 'slow',
-    events: () => [{ do: 'at once', plans: [{}, { afterMs: 500 }] }]
+    events: [{ do: 'at once', plans: [{}, { afterMs: 500 }] }]
   }
 ]
 
@@ -128,41 +145,38 @@ function truthOf({ tokensRemembered, names, listLagMs, zombieCreateMs }: Choice)
   }
 }
 
-async function truthHistories(told: Told, wanted: (scene: Scene, choice: Choice) => boolean): Promise<History[]> {
-  const { seed, brief, random, run } = told
-  const plain = await run({ seed, way: 'batch', rows: 6, events: [{ do: 'pass', plan: {} }] })
-  const create = (plain.steps[0] ?? []).findIndex(step => step.startsWith('Create')) + 1
+/** All pairs of what may be true, and everything there is where Bedrock remembers nothing at all. */
+function choices(random: () => number): Choice[] {
+  const forgetful = product(factors).filter(
+    ({ tokensRemembered, names }) => tokensRemembered === 'never' && names === 'allowed'
+  )
+  return [...forgetful, ...pairwise(factors, random)]
+}
+
+function truthHistories({ seed, brief, random }: Told, wanted: (scene: Scene, choice: Choice) => boolean): History[] {
   const histories = scenes.flatMap((scene, index) =>
-    product(factors)
+    choices(random)
       .filter(choice => wanted(scene, choice))
       .map((choice, number): History => {
         const expect: Expectation = isGuarded(scene, choice) ? {} : { mayPayTwice: true }
-        const { pace, mutant } = scene
-        return {
-          seed: seed * 10_000 + index * 1000 + number,
-          way: 'batch',
-          rows: 6,
-          pace,
-          truth: truthOf(choice),
-          events: scene.events(create),
-          expect,
-          ...(mutant && { mutant })
-        }
+        const { pace, mutants, events } = scene
+        const common = { seed: seed * 10_000 + index * 1000 + number, way: 'batch', rows: 6 } as const
+        return { ...common, pace, truth: truthOf(choice), events, expect, ...(mutants && { mutants }) }
       })
   )
-  return brief ? sample(histories, 16, random) : histories
+  return brief ? sample(histories, 10, random) : histories
 }
 
 export const truths: Chapter = {
   name: 'truth modes',
   shows:
-    'Every combination of what AWS does not publish, wherever at least one guard is real: the lease, a refused name or a remembered token.',
-  histories: told => truthHistories(told, isGuarded)
+    'What AWS does not publish, in all pairs, wherever at least one guard is real: the lease, a refused name or a remembered token.',
+  histories: async told => truthHistories(told, isGuarded)
 }
 
 export const unguarded: Chapter = {
   name: 'truth modes without a guard',
   shows:
     'No lease, and neither names nor tokens are remembered: how often a question is then paid twice. Counted, not promised.',
-  histories: told => truthHistories(told, (scene, choice) => !isGuarded(scene, choice))
+  histories: async told => truthHistories(told, (scene, choice) => !isGuarded(scene, choice))
 }
