@@ -43,7 +43,7 @@ export function checkClaude(bareId: string, parameters: Parameters): readonly Pa
     ...missingMaxTokens(parameters),
     ...tooMany(parameters, 'maxTokens', rule?.maxTokens, bareId),
     ...outOfRange(parameters, { temperature: [0, 1], topP: [0, 1], topK: [0, 500] }),
-    ...sampling(bareId, parameters, rule),
+    ...sampling(bareId, parameters),
     ...blankStops(parameters)
   ]
 }
@@ -59,8 +59,10 @@ function missingMaxTokens({ maxTokens, extra }: Parameters): ParameterProblem[] 
   ]
 }
 
-function sampling(bareId: string, parameters: Parameters, rule: Rule | undefined): ParameterProblem[] {
+/** The same by Converse as by the model's own body; nothing about a model that is no Claude. */
+export function sampling(bareId: string, parameters: Parameters): ParameterProblem[] {
   const { temperature, topP } = parameters
+  const rule = rules.find(({ models }) => models.test(bareId))
   const severity = rule?.hearsay ? 'warning' : 'error'
   if (rule?.sampling === 'none') {
     return (['temperature', 'topP', 'topK'] as const)

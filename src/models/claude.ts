@@ -1,17 +1,22 @@
 /**
- * Anthropic Claude, Messages body: every Claude since 2.1, by InvokeModel. Text goes as content blocks, so that the body
- * keeps its shape when images come to stand beside it. Thinking blocks are kept apart from the answer.
+ * Anthropic Claude, Messages body: every Claude since 2, by InvokeModel. Text goes as content blocks, so that the body keeps
+ * its shape whether or not pictures and documents stand beside it. Thinking blocks are kept apart from the answer.
  * `anthropic_version` and `max_tokens` are required; `model` and `stream` are refused.
  * https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-anthropic-claude-messages-request-response.html
  */
 import { array, at, isObject, ShapeError, type JsonArray, type JsonObject } from '../json.ts'
+import type { Media, Part } from '../prompts/request.ts'
+import { askAgain } from './ask-again.ts'
+import { claudeAbilities } from './claude-abilities.ts'
 import { checkClaude } from './claude-rules.ts'
 import { present, withExtra } from './extra.ts'
-import type { Completion, ModelFamily, StopReason } from './family.ts'
+import type { Completion, ModelFamily } from './family.ts'
+import { base64Of } from './inline-media.ts'
 import { chatOf, textOf } from './question.ts'
+import { stopFor, type StopWords } from './stop.ts'
 import { usageIn } from './usage.ts'
 
-const meaning: Readonly<Record<string, StopReason>> = {
+const meaning: StopWords = {
   end_turn: 'end',
   stop_sequence: 'stop-sequence',
   max_tokens: 'max-tokens',
@@ -45,7 +50,7 @@ export const claude: ModelFamily = {
       system,
       messages: messages.map(({ role, content }) => ({
         role,
-        content: content.map(part => ({ type: 'text', text: textOf(part) }))
+        content: content.map(blockOf)
       })),
       temperature: parameters.temperature,
       top_p: parameters.topP,
@@ -67,7 +72,37 @@ export const claude: ModelFamily = {
     }
   },
 
+  can: claudeAbilities,
+
+  followUp: (modelInput, answer, complaint) => askAgain(modelInput, text => [textBlock(text)], answer, complaint),
+
   check: checkClaude
+}
+
+function blockOf(part: Part): JsonObject {
+  if ('image' in part) return { type: 'image', source: bytesOf(part.image, `image/${part.image.format}`) }
+  if ('document' in part) return documentBlock(part.document)
+  return textBlock(textOf(part))
+}
+
+function textBlock(text: string): JsonObject {
+  return { type: 'text', text }
+}
+
+/**
+ * A PDF goes as it is, a text file as its text; Claude's own body knows no other documents.
+ * https://platform.claude.com/docs/en/build-with-claude/pdf-support
+ */
+function documentBlock(media: Media): JsonObject {
+  const title = media.name === undefined ? {} : { title: media.name }
+  if (media.format === 'pdf') return { type: 'document', source: bytesOf(media, 'application/pdf'), ...title }
+  if (media.format !== 'txt') throw new TypeError(`Claude was given a document of the format ${media.format}`)
+  const data = Buffer.from(base64Of(media), 'base64').toString('utf8')
+  return { type: 'document', source: { type: 'text', media_type: 'text/plain', data }, ...title }
+}
+
+function bytesOf(media: Media, mediaType: string): JsonObject {
+  return { type: 'base64', media_type: mediaType, data: base64Of(media) }
 }
 
 /** The texts of all blocks of a type; such a block without its text is a ShapeError. */
@@ -84,9 +119,7 @@ function textsOf(blocks: JsonArray, type: 'text' | 'thinking'): string[] {
 
 /** `stop_details.explanation` is text for people that may change at any time, so only the category is told. */
 function stopOf(modelOutput: JsonObject): Pick<Completion, 'stop' | 'stopDetail'> {
-  const reason = modelOutput['stop_reason']
-  if (typeof reason !== 'string') return { stop: 'other' }
-  const category = reason === 'refusal' ? at(modelOutput, 'stop_details.category') : undefined
-  const stopDetail = typeof category === 'string' ? `${reason}: ${category}` : reason
-  return { stop: meaning[reason] ?? 'other', stopDetail }
+  const told = stopFor(modelOutput['stop_reason'], meaning)
+  const category = told.stop === 'refusal' ? at(modelOutput, 'stop_details.category') : undefined
+  return typeof category === 'string' ? { ...told, stopDetail: `${told.stopDetail}: ${category}` } : told
 }

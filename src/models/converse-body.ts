@@ -4,12 +4,15 @@
  * https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html
  */
 import { array, at, isObject, ShapeError, type JsonObject, type JsonValue } from '../json.ts'
-import type { ChatRequest } from '../prompts/request.ts'
-import type { Completion, StopReason } from './family.ts'
+import type { ChatRequest, Part } from '../prompts/request.ts'
+import { askAgain } from './ask-again.ts'
+import type { Completion } from './family.ts'
+import { sourceOf } from './media-source.ts'
 import { textOf } from './question.ts'
+import { stopFor, type StopWords } from './stop.ts'
 import { usageIn } from './usage.ts'
 
-const meaning: Readonly<Record<string, StopReason>> = {
+const meaning: StopWords = {
   end_turn: 'end',
   stop_sequence: 'stop-sequence',
   max_tokens: 'max-tokens',
@@ -35,7 +38,21 @@ export function systemBlocks({ system }: ChatRequest): JsonValue | undefined {
 }
 
 export function messageBlocks({ messages }: ChatRequest): JsonValue {
-  return messages.map(({ role, content }) => ({ role, content: content.map(part => ({ text: textOf(part) })) }))
+  return messages.map(({ role, content }) => ({ role, content: content.map(blockOf) }))
+}
+
+function blockOf(part: Part): JsonObject {
+  if ('image' in part) return { image: { format: part.image.format, source: sourceOf(part.image) } }
+  if ('video' in part) return { video: { format: part.video.format, source: sourceOf(part.video) } }
+  if ('document' in part) {
+    const { format, name = 'document' } = part.document
+    return { document: { format, name, source: sourceOf(part.document) } }
+  }
+  return { text: textOf(part) }
+}
+
+export function converseAgain(modelInput: JsonObject, answer: string, complaint: string): JsonObject {
+  return askAgain(modelInput, text => [{ text }], answer, complaint)
 }
 
 /** Throws ShapeError when there is no `output.message.content` list. */
@@ -53,7 +70,7 @@ export function readMessage(modelOutput: JsonObject): Completion {
   return {
     content: said.join(''),
     ...(thought.length > 0 && { reasoning: thought.join('\n') }),
-    ...stopOf(modelOutput),
+    ...stopFor(modelOutput['stopReason'], meaning),
     usage: usageIn(modelOutput['usage'], counts)
   }
 }
@@ -63,10 +80,4 @@ function stringAt(block: JsonObject, path: string, index: number): string | unde
   const found = at(block, path)
   if (found === undefined || typeof found === 'string') return found
   throw new ShapeError(`${contentPath}[${index}].${path}`, 'a string')
-}
-
-function stopOf(modelOutput: JsonObject): Pick<Completion, 'stop' | 'stopDetail'> {
-  const reason = modelOutput['stopReason']
-  if (typeof reason !== 'string') return { stop: 'other' }
-  return { stop: meaning[reason] ?? 'other', stopDetail: reason }
 }

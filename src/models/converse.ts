@@ -5,13 +5,28 @@
  * https://docs.aws.amazon.com/bedrock/latest/userguide/batch-inference-data.html
  * https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_InferenceConfiguration.html
  */
-import { messageBlocks, readMessage, systemBlocks } from './converse-body.ts'
+import { sampling } from './claude-rules.ts'
+import { converseAbilities } from './converse-abilities.ts'
+import { converseAgain, messageBlocks, readMessage, systemBlocks } from './converse-body.ts'
 import { present, withExtra } from './extra.ts'
 import type { ModelFamily, ParameterProblem, Parameters } from './family.ts'
 import { chatOf } from './question.ts'
-import { noPlaceFor, outOfRange } from './ranges.ts'
+import { aboveCeiling, noPlaceFor, outOfRange, tooManyStops, type Ceiling } from './ranges.ts'
 
 const mostStopSequences = 2500
+
+/**
+ * From the model cards, where there is no family of the model's own that knows better.
+ * https://docs.aws.amazon.com/bedrock/latest/userguide/model-cards.html
+ */
+const ceilings: readonly Ceiling[] = [
+  { models: /^mistral\.mistral-large-3-/, maxTokens: 32_768, disputed: true },
+  { models: /^mistral\.magistral-small-2509/, maxTokens: 40_960, disputed: true },
+  { models: /^mistral\.ministral-3-8b-/, maxTokens: 8192, disputed: true },
+  { models: /^deepseek\.v3-/, maxTokens: 8192, disputed: true },
+  { models: /^deepseek\.r1-/, maxTokens: 32_768 },
+  { models: /^meta\.llama4-/, maxTokens: 8192, disputed: true }
+]
 
 /** Members of a Converse body that Bedrock does in an answer at once, but not in a batch. */
 const notInBatch = ['toolConfig', 'guardrailConfig', 'outputConfig', 'serviceTier', 'requestMetadata'] as const
@@ -43,7 +58,11 @@ export const converse: ModelFamily = {
 
   parse: readMessage,
 
-  check(_bareId, parameters) {
+  can: converseAbilities,
+
+  followUp: converseAgain,
+
+  check(bareId, parameters) {
     return [
       ...noPlaceFor(
         parameters,
@@ -52,15 +71,12 @@ export const converse: ModelFamily = {
         `write it the model's own way, often extra: {additionalModelRequestFields: {top_k: ${parameters.topK ?? 50}}}`
       ),
       ...outOfRange(parameters, { maxTokens: [1, Infinity], temperature: [0, 1], topP: [0, 1] }),
-      ...tooManyStops(parameters),
+      ...aboveCeiling(bareId, parameters, ceilings),
+      ...sampling(bareId, parameters),
+      ...tooManyStops(parameters, mostStopSequences, 'Converse'),
       ...refusedInBatch(parameters)
     ]
   }
-}
-
-function tooManyStops({ stop }: Parameters): ParameterProblem[] {
-  if (stop === undefined || stop.length <= mostStopSequences) return []
-  return [{ field: 'stop', message: `Converse takes at most ${mostStopSequences} stop sequences, not ${stop.length}` }]
 }
 
 /** `modelId` is an error for certain ("Extra inputs are not permitted"); the rest is what AWS says of batch inference. */

@@ -30,6 +30,8 @@ export interface Picture {
   readonly base64: string
 }
 
+export type AnswerKind = 'text' | 'vector' | 'picture'
+
 export interface Completion {
   /** The model's text, its vector, or its picture. */
   readonly content: string | readonly number[] | Picture
@@ -54,6 +56,8 @@ export interface ModelFamily {
   readonly modelIds: RegExp
   readonly api: 'InvokeModel' | 'Converse'
   readonly kind: Request['kind']
+  /** What it answers with, where the kind of question does not tell: see answers.ts. */
+  readonly answers?: AnswerKind
   /** → modelInput. The same request and parameters give the same JSON. */
   render(request: Request, parameters: Parameters): JsonObject
   /** ← modelOutput. Null members count as absent. Throws ShapeError that names the path. */
@@ -87,6 +91,10 @@ export interface Abilities {
   readonly maxImagePixels?: number
   readonly maxImages?: number
   readonly maxDocumentBytes?: number
+  /** Of an embedding or a picture to draw: text and image go together into one question. Absent: one of both. */
+  readonly textWithImage?: boolean
+  /** What no question may lack. */
+  readonly needs?: 'video'
 }
 
 export interface ParameterProblem {

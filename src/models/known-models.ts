@@ -31,6 +31,12 @@ export function knownModel(bareId: string): KnownModel | undefined {
   return models.get(bareId)
 }
 
+/** Whether AWS's table lists the model in batch, by whatever way of naming it. */
+export function batchOf(bareId: string): 'listed' | 'not-listed' | 'unknown' {
+  const batch = models.get(bareId)?.batch ?? 'unclear'
+  return batch === 'unclear' ? 'unknown' : batch
+}
+
 /** Sorted by code unit. */
 export const knownIds: readonly string[] = [...models.keys()].sort()
 

@@ -66,6 +66,8 @@ function readArn(arn: string): ModelId | Refusal {
     }
   }
   const place = { partition, region }
+  const astray = wrongPartition(partition, region)
+  if (astray !== undefined) return astray
   const refused = notForBatch[type]
   if (refused !== undefined) {
     return {
@@ -87,6 +89,22 @@ function readArn(arn: string): ModelId | Refusal {
   return {
     problem: `${JSON.stringify(arn)} does not have the form of an ARN that batch inference takes`,
     ...formOf(type)
+  }
+}
+
+/** Only of regions whose partition is known for certain. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+const partitions: readonly (readonly [RegExp, string])[] = [
+  [/^cn-/, 'aws-cn'],
+  [/^us-gov-/, 'aws-us-gov'],
+  [/^(us|eu|ap|ca|sa|me|af|il|mx)-[a-z]+-\d$/, 'aws']
+]
+
+function wrongPartition(partition: string, region: string): Refusal | undefined {
+  const expected = partitions.find(([regions]) => regions.test(region))?.[1]
+  if (expected === undefined || expected === partition) return undefined
+  return {
+    problem: `the model's ARN is of the partition ${partition}, but ${region} belongs to ${expected}`,
+    hint: `write arn:${expected}:bedrock:${region}:…`
   }
 }
 

@@ -4,20 +4,40 @@
  * https://docs.aws.amazon.com/nova/latest/userguide/complete-request-schema.html
  */
 import { isObject } from '../json.ts'
-import { messageBlocks, readMessage, systemBlocks } from './converse-body.ts'
+import { imageFormats, videoFormats } from '../prompts/request.ts'
+import { wordsAlone } from './abilities.ts'
+import { converseAgain, messageBlocks, readMessage, systemBlocks } from './converse-body.ts'
 import { present, withExtra } from './extra.ts'
-import type { ModelFamily, ParameterProblem, Parameters } from './family.ts'
+import type { Abilities, ModelFamily, ParameterProblem, Parameters } from './family.ts'
 import { chatOf } from './question.ts'
-import { outOfRange, tooMany } from './ranges.ts'
+import { aboveCeiling, outOfRange, tooMany, type Ceiling } from './ranges.ts'
 
-/** Tokens of an answer at most: https://docs.aws.amazon.com/bedrock/latest/userguide/model-cards-amazon.html */
-const ceilings: readonly [RegExp, number][] = [
-  [/^amazon\.nova-2-/, 65_535],
-  [/^amazon\.nova-premier-/, 32_000]
+/**
+ * The model cards say 64K and 25K where the schema says 5K for all. https://docs.aws.amazon.com/bedrock/latest/userguide/model-card-amazon-nova-2-lite.html
+ */
+const ceilings: readonly Ceiling[] = [
+  { models: /^amazon\.nova-2-/, maxTokens: 65_535, disputed: true },
+  { models: /^amazon\.nova-premier-/, maxTokens: 25_000, disputed: true }
 ]
 
 /** One page of AWS says 5,000 tokens, others 10,000: what lies between is for Bedrock to judge. */
 const firstGeneration = { told: 5_000, ever: 10_000 }
+
+/** Micro reads words alone. */
+const words: Abilities = { ...wordsAlone, prefill: true }
+
+/**
+ * Documents go by Converse alone. What goes along with a question is 25 MB together, up to 8,000 pixels a side.
+ * https://docs.aws.amazon.com/nova/latest/userguide/modalities-image.html
+ */
+const media: Abilities = {
+  ...words,
+  images: imageFormats,
+  videos: videoFormats,
+  s3Media: true,
+  maxImageBytes: 25_000_000,
+  maxImagePixels: 8000
+}
 
 export const nova: ModelFamily = {
   name: 'nova',
@@ -48,11 +68,16 @@ export const nova: ModelFamily = {
 
   parse: readMessage,
 
+  can: bareId => (bareId.startsWith('amazon.nova-micro-') ? words : media),
+
+  followUp: converseAgain,
+
   check(bareId, parameters) {
-    const ceiling = ceilings.find(([models]) => models.test(bareId))?.[1]
+    const known = ceilings.some(({ models }) => models.test(bareId))
     return [
-      ...tooMany(parameters, 'maxTokens', ceiling ?? firstGeneration.ever, bareId),
-      ...(ceiling === undefined ? perhapsTooMany(bareId, parameters) : []),
+      ...(known
+        ? aboveCeiling(bareId, parameters, ceilings)
+        : [...tooMany(parameters, 'maxTokens', firstGeneration.ever, bareId), ...perhapsTooMany(bareId, parameters)]),
       ...outOfRange(parameters, { temperature: [0, 1], topP: [0, 1], topK: [0, 128] })
     ]
   }

@@ -3,7 +3,7 @@
  * as much as all the rest of the start-up, so it is loaded when first asked. Unknown stays undefined, never zero.
  */
 import type { Geography } from './model-id.ts'
-import { priceTable, usualBatchFactor } from './price-table.ts'
+import { billedApart, priceTable, usualBatchFactor } from './price-table.ts'
 
 export interface Price {
   /** On demand, before the batch factor. */
@@ -15,6 +15,11 @@ export interface Price {
   readonly source: string
   /** A date; absent for a price that the spec gives. */
   readonly asOf?: string
+}
+
+/** Why there is no price, for people; undefined where nothing more is known than that. */
+export function billedBy(bareId: string): string | undefined {
+  return billedApart.find(([models]) => models.test(bareId))?.[1]
 }
 
 export interface PriceOverride {
@@ -34,7 +39,14 @@ export async function priceOf(
 ): Promise<Price | undefined> {
   if (override !== undefined) return { batchFactor: usualBatchFactor, ...override, source: 'the spec' }
   const row = Object.hasOwn(priceTable, bareId) ? priceTable[bareId] : undefined
-  if (row !== undefined) return { batchFactor: usualBatchFactor, ...row, source: 'AWS price page, US regions' }
+  if (row !== undefined) {
+    const { apart, source, ...numbers } = row
+    return {
+      batchFactor: usualBatchFactor,
+      ...numbers,
+      source: apart === undefined ? source : `${source}, without ${apart}`
+    }
+  }
   return fromLibrary(bareId, geography)
 }
 

@@ -1,16 +1,17 @@
 /** From the spec's `model` and `api` to the family that speaks its JSON. Knows the families; knows no request and no region. */
-import { claude } from './claude.ts'
 import { converse } from './converse.ts'
+import { families, onRequest } from './families.ts'
 import type { ModelFamily } from './family.ts'
 import { knownIds, knownModel, knownProviders, profilesOf } from './known-models.ts'
 import { readModelId, type ModelId, type Refusal } from './model-id.ts'
 import { nearest } from './nearest.ts'
-import { nova } from './nova.ts'
 import { supportAsOf } from './support-data.ts'
-import { titanEmbedTextV2 } from './titan-embed-text-v2.ts'
+import { verbatimFamily, type VerbatimSettings } from './verbatim.ts'
 
-/** Each family once for every revision that a lock may still pin, the newest first. Converse takes what nobody else does. */
-export const families: readonly ModelFamily[] = [claude, nova, titanEmbedTextV2, converse]
+export { families }
+
+type FamilyApi = 'auto' | 'converse' | 'invoke'
+export type Api = FamilyApi | 'verbatim'
 
 export interface ResolvedModel extends ModelId {
   /** As the spec gives it; what AWS is told, and what records are named by. */
@@ -38,17 +39,29 @@ const onlyByConverse = /^meta\.llama3-1-405b-/
 
 /**
  * `auto` takes a family of the model's own where there is one, else Converse. A pinned family goes on being used while it
- * fits the model and the api, so that an upgrade of the action turns no known answer into a new question.
+ * fits the model and the api, so that an upgrade of the action turns no known answer into a new question. `verbatim` are
+ * the settings of api: verbatim, which takes any model of which AWS might know.
  */
-export function resolveModel(modelId: string, api: 'auto' | 'converse' | 'invoke', known?: PinnedFamily): Resolution {
+export function resolveModel(modelId: string, api: Api, known?: PinnedFamily, verbatim?: VerbatimSettings): Resolution {
   const read = readModelId(modelId)
   if ('problem' in read) return withNearest(read, modelId)
   const id = withUnknownGeography(read)
+  if (api === 'verbatim') return asItIs(id, modelId, verbatim)
   const refusal = incomplete(id) ?? misspelled(id)
   if (refusal !== undefined) return refusal
   const family = familyFor(id, api, known)
   if ('problem' in family) return family
   return { model: { ...id, modelId, family, api: family.api, warnings: warningsOn(id, api) } }
+}
+
+/** The model may be of tomorrow, so only what looks like a slip of the pen is told, and nothing is refused. */
+function asItIs(id: ModelId, modelId: string, settings: VerbatimSettings | undefined): Resolution {
+  if (settings === undefined)
+    return { problem: 'api: verbatim needs the block verbatim, which says where the answer stands' }
+  const family = verbatimFamily(settings)
+  const slip = incomplete(id) ?? misspelled(id)
+  const warnings = slip === undefined ? [] : [`${slip.problem}${slip.hint === undefined ? '' : `; ${slip.hint}`}`]
+  return { model: { ...id, modelId, family, api: family.api, warnings } }
 }
 
 /** AWS adds geographies: in `xx.anthropic.claude-…` the provider is the second word. */
@@ -87,12 +100,12 @@ function misspelled({ bareId, kind }: ModelId): Refusal | undefined {
   return { problem: `no provider on Bedrock is called "${provider}"`, hint: `did you mean ${callable(meant)}?` }
 }
 
-function familyFor(id: ModelId, api: 'auto' | 'converse' | 'invoke', known?: PinnedFamily): ModelFamily | Refusal {
+function familyFor(id: ModelId, api: FamilyApi, known?: PinnedFamily): ModelFamily | Refusal {
   const own = ownFamily(id)
   const pinned = known && pinnedFamily(id, api, known)
   if (pinned !== undefined) return pinned
   if (api === 'invoke') return own ?? noFamily(id)
-  if (api === 'auto' && own !== undefined) return own
+  if (api === 'auto' && own !== undefined && !onRequest.includes(own)) return own
   if (notByConverse.test(id.bareId)) {
     return {
       problem: `Converse does not take ${id.bareId}`,
@@ -107,11 +120,7 @@ function ownFamily({ bareId, kind }: ModelId): ModelFamily | undefined {
   return families.find(family => family !== converse && family.modelIds.test(bareId))
 }
 
-function pinnedFamily(
-  id: ModelId,
-  api: 'auto' | 'converse' | 'invoke',
-  known: PinnedFamily
-): ModelFamily | Refusal | undefined {
+function pinnedFamily(id: ModelId, api: FamilyApi, known: PinnedFamily): ModelFamily | Refusal | undefined {
   const wantedApi = { auto: known.api, converse: 'Converse', invoke: 'InvokeModel' }[api]
   const fits = families.filter(family => family.name === known.family && family.api === known.api)
   if (known.api !== wantedApi || !fits.some(family => family === converse || family.modelIds.test(id.bareId)))
@@ -134,7 +143,7 @@ function noFamily({ bareId, kind }: ModelId): Refusal {
   }
 }
 
-function warningsOn(id: ModelId, api: 'auto' | 'converse' | 'invoke'): string[] {
+function warningsOn(id: ModelId, api: FamilyApi): string[] {
   const { bareId, kind, geography } = id
   if (kind === 'application-inference-profile') {
     return api === 'auto' ? ['an application inference profile does not tell its model: Converse is used'] : []

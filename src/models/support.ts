@@ -2,14 +2,36 @@
  * What AWS says about a model in batch and a region, as advice. Advice never refuses: the table is dated, and Bedrock itself
  * answers a job that it does not take before anything is paid.
  */
-import { geographiesAt, geographyOf, knownModel, profilesOf, type KnownModel } from './known-models.ts'
+import { batchOf, geographiesAt, geographyOf, knownModel, profilesOf, type KnownModel } from './known-models.ts'
 import type { ModelId } from './model-id.ts'
 import { supportAsOf } from './support-data.ts'
 
+/** The spec's `support` block: it knows today better than the table. */
+export interface SupportOverride {
+  readonly batch?: boolean
+  /** Of the model as the spec names it. */
+  readonly regions?: readonly string[]
+}
+
+export interface Wishes {
+  /** Default `auto`. */
+  readonly inference?: 'auto' | 'batch' | 'on-demand'
+  readonly support?: SupportOverride
+}
+
 /** Sentences, the most important first; empty where nothing is amiss. */
-export function adviseOn(model: ModelId, region: string): string[] {
+export function adviseOn(model: ModelId, region: string, { inference = 'auto', support = {} }: Wishes = {}): string[] {
   const known = knownModel(model.bareId)
-  return [...misplaced(model, region), ...(known === undefined ? [] : onBatch(model, known, region))]
+  return [
+    ...misplaced(model, region),
+    ...(inference === 'on-demand' ? [] : onBatch(model, known, region, { inference, support })),
+    ...lastDay(model, known)
+  ]
+}
+
+/** By the spec's word, else by AWS's table: false only where the table is sure. */
+export function mayBeInBatch(bareId: string, support: SupportOverride = {}): boolean {
+  return support.batch ?? (support.regions !== undefined || batchOf(bareId) !== 'not-listed')
 }
 
 function misplaced({ region: told, geography, bareId }: ModelId, region: string): string[] {
@@ -25,13 +47,28 @@ function misplaced({ region: told, geography, bareId }: ModelId, region: string)
   return [`profiles of "${geography}." are not called from ${region}${instead}`]
 }
 
-function onBatch(model: ModelId, known: KnownModel, region: string): string[] {
-  const advice: string[] = []
-  if (known.batch === 'not-listed')
-    advice.push(`AWS lists no batch inference for ${model.bareId} (as of ${supportAsOf})`)
-  if (known.batch === 'listed') advice.push(...onRegion(model, known, region))
-  if (known.endOfLife !== undefined) advice.push(`AWS gives ${known.endOfLife} as the last day of ${model.bareId}`)
-  return advice
+function onBatch(
+  model: ModelId,
+  known: KnownModel | undefined,
+  region: string,
+  { inference, support }: Required<Wishes>
+): string[] {
+  if (!mayBeInBatch(model.bareId, support)) {
+    const who = support.batch === false ? 'the spec says that there is' : 'AWS lists'
+    const when = support.batch === false ? '' : ` (as of ${supportAsOf})`
+    const so = inference === 'batch' ? '; a job for it may be refused' : ', so it is asked on demand, at the full price'
+    return [`${who} no batch for ${model.bareId}${when}${so}`]
+  }
+  if (support.regions !== undefined) return support.regions.includes(region) ? [] : [elsewhere(model, region, support)]
+  return known?.batch === 'listed' ? onRegion(model, known, region) : []
+}
+
+function elsewhere({ bareId }: ModelId, region: string, { regions = [] }: SupportOverride): string {
+  return `the spec lists no batch for ${bareId} in ${region}; it lists ${some(regions)}`
+}
+
+function lastDay({ bareId }: ModelId, known: KnownModel | undefined): string[] {
+  return known?.endOfLife === undefined ? [] : [`AWS gives ${known.endOfLife} as the last day of ${bareId}`]
 }
 
 function onRegion({ kind, bareId }: ModelId, { inRegion, throughProfile }: KnownModel, region: string): string[] {

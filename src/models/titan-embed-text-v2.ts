@@ -4,15 +4,13 @@
  * At most 8,192 tokens of text. https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-titan-embed-text.html
  */
 import { at, type JsonObject } from '../json.ts'
+import { embeds, onlyExtra, wrongChoice, wrongList } from './embedding.ts'
 import { withExtra } from './extra.ts'
-import type { ModelFamily, ParameterProblem, Parameters } from './family.ts'
+import type { ModelFamily } from './family.ts'
 import { embedOf } from './question.ts'
-import { noPlaceFor } from './ranges.ts'
 import { usageIn } from './usage.ts'
 import { vector } from './vector.ts'
 
-const dimensions = [256, 512, 1024]
-const types = ['float', 'binary']
 const vectorPaths = ['embedding', 'embeddingsByType.float', 'embeddingsByType.binary']
 
 export const titanEmbedTextV2: ModelFamily = {
@@ -37,24 +35,13 @@ export const titanEmbedTextV2: ModelFamily = {
     }
   },
 
+  can: () => embeds(),
+
   check(_bareId, parameters) {
-    const hint = 'an embedding has only extra: {dimensions, normalize, embeddingTypes}'
     return [
-      ...noPlaceFor(parameters, ['maxTokens', 'temperature', 'topP', 'topK', 'stop'], 'Titan Text Embeddings V2', hint),
-      ...wrongExtra(parameters)
+      ...onlyExtra(parameters, 'Titan Text Embeddings V2', 'dimensions, normalize, embeddingTypes'),
+      ...wrongChoice(parameters.extra, { dimensions: [256, 512, 1024] }),
+      ...wrongList(parameters.extra, { embeddingTypes: ['float', 'binary'] })
     ]
   }
-}
-
-function wrongExtra({ extra }: Parameters): ParameterProblem[] {
-  const problems: ParameterProblem[] = []
-  const wanted = extra?.['dimensions']
-  if (wanted !== undefined && !(typeof wanted === 'number' && dimensions.includes(wanted))) {
-    problems.push({ field: 'extra', message: `dimensions must be ${dimensions.join(', ')}` })
-  }
-  const kinds = extra?.['embeddingTypes']
-  if (kinds !== undefined && !(Array.isArray(kinds) && kinds.every(kind => types.includes(String(kind))))) {
-    problems.push({ field: 'extra', message: `embeddingTypes must be a list of ${types.join(', ')}` })
-  }
-  return problems
 }

@@ -86,3 +86,55 @@ it('leaves out counts that are null, negative or broken', () => {
 
   expect(claude.parse(answer({ usage })).usage).toEqual({ cacheWriteTokens: 3 })
 })
+
+describe('media', () => {
+  const source = { base64: 'QUJDREVG' }
+
+  it.each([
+    [
+      { image: { format: 'jpeg', source } },
+      { type: 'image', source: { type: 'base64', media_type: 'image/jpeg', data: 'QUJDREVG' } }
+    ],
+    [
+      { document: { format: 'pdf', name: 'Lease', source } },
+      {
+        type: 'document',
+        source: { type: 'base64', media_type: 'application/pdf', data: 'QUJDREVG' },
+        title: 'Lease'
+      }
+    ],
+    [
+      { document: { format: 'txt', source: { base64: 'R3LDvMOfZQ==' } } },
+      { type: 'document', source: { type: 'text', media_type: 'text/plain', data: 'Grüße' } }
+    ]
+  ] as const)('%j becomes a block', (part, block) => {
+    const rendered = claude.render({ kind: 'chat', messages: [{ role: 'user', content: [part] }] }, {})
+
+    expect(rendered['messages']).toEqual([{ role: 'user', content: [block] }])
+  })
+
+  it.each([
+    { image: { format: 'png', source: { s3Uri: 's3://b/k', sha256: 'x' } } },
+    { document: { format: 'docx', source } },
+    { video: { format: 'mp4', source } }
+  ] as const)('%j is not written', part => {
+    expect(() => claude.render({ kind: 'chat', messages: [{ role: 'user', content: [part] }] }, {})).toThrow(TypeError)
+  })
+})
+
+it('joins a begun answer and its rest to one turn when it asks again', () => {
+  const begun = { role: 'assistant', content: [{ type: 'text', text: '{' }] } as const
+  const messages = [{ role: 'user', content: [{ type: 'text', text: 'JSON' }] }, begun]
+
+  const again = claude.followUp?.({ max_tokens: 9, messages }, '"a": 1', 'It lacks b.')
+
+  expect(again).toEqual({
+    max_tokens: 9,
+    messages: [
+      messages[0],
+      { role: 'assistant', content: [...begun.content, { type: 'text', text: '"a": 1' }] },
+      { role: 'user', content: [{ type: 'text', text: 'It lacks b.' }] },
+      begun
+    ]
+  })
+})

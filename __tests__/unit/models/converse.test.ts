@@ -82,3 +82,37 @@ it('shows where topK goes instead', () => {
 
   expect(problem?.hint).toContain('extra: {additionalModelRequestFields: {top_k: 20}}')
 })
+
+it.each<[string, Parameters, string[]]>([
+  ['anthropic.claude-haiku-4-5-20251001-v1:0', { temperature: 0.1, topP: 0.9 }, ['error topP']],
+  ['anthropic.claude-opus-5', { temperature: 0.1 }, ['error temperature']],
+  ['mistral.mistral-large-3-675b-instruct', { maxTokens: 40_000 }, ['warning maxTokens']],
+  ['deepseek.r1-v1:0', { maxTokens: 40_000 }, ['error maxTokens']],
+  ['qwen.qwen3-32b-v1:0', { maxTokens: 400_000 }, []]
+])('knows of %s what it makes of %j', (bareId, parameters, expected) => {
+  const found = converse.check?.(bareId, parameters).map(({ severity = 'error', field }) => `${severity} ${field}`)
+
+  expect(found).toEqual(expected)
+})
+
+it('gives a document the name that Converse insists on', () => {
+  const source = { base64: 'QUJD' }
+  const content = [
+    { document: { format: 'pdf', source } },
+    { image: { format: 'png', source } },
+    { text: 'Why?' }
+  ] as const
+
+  const rendered = converse.render({ kind: 'chat', messages: [{ role: 'user', content }] }, {})
+
+  expect(rendered['messages']).toEqual([
+    {
+      role: 'user',
+      content: [
+        { document: { format: 'pdf', name: 'document', source: { bytes: 'QUJD' } } },
+        { image: { format: 'png', source: { bytes: 'QUJD' } } },
+        { text: 'Why?' }
+      ]
+    }
+  ])
+})

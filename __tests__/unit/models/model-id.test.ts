@@ -78,3 +78,23 @@ it('gives an answer for any text, and keeps raw text out of its messages', () =>
     })
   )
 })
+
+it.each([
+  ['arn:aws-us-gov:bedrock:us-gov-west-1::foundation-model/amazon.nova-lite-v1:0', 'aws-us-gov'],
+  ['arn:aws-cn:bedrock:cn-north-1::foundation-model/newco.model-v1:0', 'aws-cn'],
+  ['arn:aws-eusc:bedrock:eusc-de-east-1::foundation-model/amazon.nova-lite-v1:0', 'aws-eusc'],
+  ['arn:aws:bedrock:eu-west-3::foundation-model/amazon.nova-lite-v1:0', 'aws']
+])('%s is of the partition %s', (arn, partition) => {
+  expect(readModelId(arn)).toMatchObject({ partition })
+})
+
+it.each([
+  ['arn:aws:bedrock:us-gov-west-1::foundation-model/amazon.nova-lite-v1:0', 'aws-us-gov'],
+  ['arn:aws:bedrock:cn-north-1::foundation-model/newco.model-v1:0', 'aws-cn'],
+  ['arn:aws-us-gov:bedrock:us-east-1:123456789012:inference-profile/us.amazon.nova-lite-v1:0', 'aws']
+])('%s lies in %s', (arn, partition) => {
+  expect(readModelId(arn)).toEqual({
+    problem: expect.stringContaining(`belongs to ${partition}`),
+    hint: expect.stringContaining(`arn:${partition}:bedrock:`)
+  })
+})

@@ -22,10 +22,11 @@ describe('the family', () => {
     ['us.amazon.nova-2-lite-v1:0', 'auto', 'nova by InvokeModel'],
     ['amazon.titan-embed-text-v2:0', 'auto', 'titan-embed-text-v2 by InvokeModel'],
     ['amazon.titan-embed-text-v2:0', 'converse', 'problem'],
-    ['cohere.embed-v4:0', 'auto', 'problem'],
+    ['cohere.embed-v4:0', 'auto', 'cohere-embed-v4 by InvokeModel'],
+    ['cohere.embed-v4:0', 'converse', 'problem'],
     ['qwen.qwen3-32b-v1:0', 'auto', 'converse by Converse'],
     ['qwen.qwen3-32b-v1:0', 'converse', 'converse by Converse'],
-    ['qwen.qwen3-32b-v1:0', 'invoke', 'problem'],
+    ['qwen.qwen3-32b-v1:0', 'invoke', 'openai-chat by InvokeModel'],
     ['meta.llama3-1-405b-instruct-v1:0', 'auto', 'converse by Converse'],
     ['meta.llama3-1-405b-instruct-v1:0', 'invoke', 'problem'],
     ['newco.model-v1:0', 'auto', 'converse by Converse'],
@@ -38,7 +39,7 @@ describe('the family', () => {
   })
 
   it('names converse where invoke is not possible', () => {
-    const resolution = resolveModel('qwen.qwen3-32b-v1:0', 'invoke')
+    const resolution = resolveModel('writer.palmyra-x5-v1:0', 'invoke')
 
     expect(resolution).toMatchObject({ hint: expect.stringContaining('api: converse') })
   })
@@ -50,8 +51,51 @@ describe('the family', () => {
   })
 })
 
+describe('the family of every chat model that is known', () => {
+  const byFamily: Readonly<Record<string, RegExp>> = {
+    claude: /^anthropic\./,
+    nova: /^amazon\.nova-(micro|lite|pro|premier|2-lite)-/,
+    'titan-text': /^amazon\.titan-text-/,
+    'jurassic-2': /^ai21\.j2-/,
+    jamba: /^ai21\.jamba-/,
+    command: /^cohere\.command-(light-)?text-/,
+    'command-r': /^cohere\.command-r-/,
+    'llama-2': /^meta\.llama2-/,
+    'llama-3': /^meta\.llama3-(8b|70b|1-8b|1-70b|2-|3-)/,
+    'llama-4': /^meta\.llama4-/,
+    'mistral-text': /^mistral\.mi(stral-7b|xtral|stral-(large|small)-2402)/,
+    'mistral-chat': /^mistral\.(mistral-large-2407|pixtral)/,
+    'deepseek-r1': /^deepseek\.r1/,
+    'gpt-oss': /^openai\.gpt-oss/,
+    converse:
+      /^(meta\.llama3-1-405b|deepseek\.v3|google|minimax|moonshot|nvidia|qwen|zai|mistral\.(devstral|m(ag|in)istral|mistral-large-3|voxtral))/
+  }
+
+  it.each(Object.entries(byFamily))('is %s under auto', (name, models) => {
+    const known = knownIds.filter(id => models.test(id))
+
+    const taken = new Set(known.map(id => chosen(resolveModel(id, 'auto')).split(' ')[0]))
+
+    expect([...taken]).toEqual([name])
+  })
+
+  it('is looked at here for all of them', () => {
+    const judged = Object.values(byFamily)
+    const chat = knownIds.filter(id => !/embed|^stability|^twelvelabs/.test(id))
+
+    expect(chat.filter(id => judged.filter(models => models.test(id)).length !== 1)).toEqual([])
+  })
+})
+
 describe('a pin', () => {
   const onConverse: PinnedFamily = { api: 'Converse', family: 'converse', revision: 1 }
+
+  it.each(['us.meta.llama3-3-70b-instruct-v1:0', 'openai.gpt-oss-20b-1:0', 'mistral.mistral-large-2407-v1:0'])(
+    'keeps %s by Converse, though it has a family of its own by now',
+    modelId => {
+      expect(chosen(resolveModel(modelId, 'auto', onConverse))).toBe('converse by Converse')
+    }
+  )
 
   it('holds against what auto would take today', () => {
     expect(chosen(resolveModel(`us.${haiku}`, 'auto', onConverse))).toBe('converse by Converse')
