@@ -14,7 +14,7 @@ import { inputNames, otherNames } from './input-names.ts'
 import { InputReader, type NumberRange } from './input-readers.ts'
 import { present } from './without-undefined.ts'
 
-const modes = ['run', 'plan', 'submit', 'collect', 'stop'] as const
+const modes = ['run', 'plan', 'try', 'submit', 'collect', 'stop'] as const
 const retries = ['auto', 'none', 'failed', 'stopped', 'all'] as const
 
 export type Mode = (typeof modes)[number]
@@ -25,6 +25,7 @@ export interface Inputs {
   readonly spec: readonly string[]
   readonly mode: Mode
   readonly waitMinutes: number
+  readonly tryRows: number
   readonly roleToAssume?: string
   readonly roleSessionName?: string
   readonly audience: string
@@ -45,10 +46,17 @@ export interface Inputs {
   readonly force: boolean
 }
 
-export const defaults = { mode: 'run', waitMinutes: 45, audience: 'sts.amazonaws.com', retry: 'auto' } as const
+export const defaults = {
+  mode: 'run',
+  waitMinutes: 45,
+  tryRows: 3,
+  audience: 'sts.amazonaws.com',
+  retry: 'auto'
+} as const
 
 /** Five days are the longest that a workflow job may take, on a runner of one's own. */
 const waitRange: NumberRange = { least: 0, most: 7200, expected: 'a number of minutes from 0 to 7200' }
+const tryRange: NumberRange = { least: 1, most: 20, whole: true, expected: 'a whole number from 1 to 20' }
 export const costRange: NumberRange = {
   least: 0.000001,
   most: 1e9,
@@ -60,6 +68,9 @@ const otherModes = {
   'dry-run': 'plan',
   dryrun: 'plan',
   preview: 'plan',
+  trial: 'try',
+  test: 'try',
+  sample: 'try',
   check: 'plan',
   diff: 'plan',
   cancel: 'stop',
@@ -83,6 +94,7 @@ export function readInputs(
     spec: readSpecPaths(read),
     mode: read.oneOf('mode', modes, otherModes) ?? defaults.mode,
     waitMinutes: read.number('wait-minutes', waitRange) ?? defaults.waitMinutes,
+    tryRows: read.number('try-rows', tryRange) ?? defaults.tryRows,
     roleToAssume: read.matching('role-to-assume', roleArn),
     roleSessionName: read.matching('role-session-name', roleSessionName),
     audience: read.text('audience') ?? defaults.audience,

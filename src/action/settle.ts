@@ -49,14 +49,14 @@ const needs = {
     input: 'aws-region',
     field: 'aws.region',
     example: region.example,
-    modes: ['run', 'submit', 'collect', 'stop']
+    modes: ['run', 'try', 'submit', 'collect', 'stop']
   },
   s3Uri: {
     what: 'the S3 folder for questions and answers',
     input: 's3-uri',
     field: 'aws.s3Uri',
     example: s3Uri.example,
-    modes: ['run', 'submit', 'collect', 'stop']
+    modes: ['run', 'try', 'submit', 'collect', 'stop']
   },
   serviceRoleArn: {
     what: 'the role that Bedrock works as',
@@ -89,19 +89,29 @@ export function settle(
     maxRecords: inputs.maxRecords ?? spec.limits.maxRecords ?? fromNumber('maxRecords', recordsRange)
   }
   const place = placeOf?.('aws')
-  problems.push(...missing(settled, inputs.mode, problems.length > 0, place), ...contradictions(settled, inputs, place))
+  problems.push(
+    ...missing(settled, inputs.mode, isBatch(spec), problems.length > 0, place),
+    ...contradictions(settled, inputs, place)
+  )
   return { settled: present(settled), problems }
+}
+
+/** On demand nobody works for us: the questions are asked with our own rights. */
+function isBatch({ inference }: Spec): boolean {
+  return inference !== 'on-demand'
 }
 
 function missing(
   settled: Readonly<Record<keyof typeof needs, string | undefined>>,
   mode: Mode,
+  batch: boolean,
   badEnvironment: boolean,
   place: Place | undefined
 ): readonly Problem[] {
   return Object.entries(needs).flatMap(([name, need]: [string, Need]): readonly Problem[] => {
     const key = name as keyof typeof needs
     // A value of the environment that cannot be read has been told already.
+    if (key === 'serviceRoleArn' && !batch) return []
     if (!need.modes.includes(mode) || settled[key] !== undefined || badEnvironment) return []
     const variable = environmentNames[key][0]
     const hint = `Write it as the input ${need.input}, as ${need.field} in the spec, or as the environment variable ${variable}; for example ${need.example}.`

@@ -15,4 +15,5 @@ export interface Detail {
   readonly failures: number
   readonly problems: number
   readonly keys: number
+  readonly labels: number
 }

@@ -4,8 +4,10 @@ import { annotations, problemLine } from './annotations.ts'
 import { docsUrl, headline } from './explain.ts'
 import { counted, duration, whole } from './figures.ts'
 import { code, details, escape, link, sentence, table } from './markdown.ts'
+import { answerShapes } from './summary-answers.ts'
 import type { Detail, Links } from './summary-detail.ts'
 import { money, published } from './summary-outcome.ts'
+import { shownQuestions } from './summary-questions.ts'
 import { samples } from './summary-samples.ts'
 import { failureGroups, jobsTable } from './summary-tables.ts'
 
@@ -15,6 +17,7 @@ export const signs = {
   partial: '🟡',
   waiting: '⏳',
   planned: '📝',
+  tried: '🧪',
   failed: '❌'
 } as const satisfies Record<Status, string>
 
@@ -29,8 +32,10 @@ export function section(report: Report, detail: Detail, links: Links): string {
     published(report, links),
     report.open === undefined ? '' : `⏳ **Open:** ${sentence(report.open)}.`.replace(/\.\.$/, '.'),
     failureGroups(report, detail),
+    answerShapes(report, detail),
     jobsTable(report, detail),
     samples(report, detail),
+    shownQuestions(report, detail),
     notes(report, detail)
   ]
     .filter(part => part !== '')
@@ -50,6 +55,8 @@ function inWords({ status, rows, failure, crash }: Report): string {
       return `${whole(rows.answered)} of ${counted(rows.wanted, 'row')} answered, ${whole(rows.waiting + rows.held)} waiting`
     case 'planned':
       return 'the plan'
+    case 'tried':
+      return `a trial of ${counted(rows.wanted, 'row')}`
     case 'failed':
       if (failure !== undefined) return escape(failure.title)
       return crash === undefined ? 'mistakes in the files of this spec' : 'the action itself failed'

@@ -10,9 +10,9 @@ const mostBytes = 900 * 1024
 
 /** From everything to next to nothing: the first that fits is shown. */
 const levels: readonly Detail[] = [
-  { samples: 3, jobs: 100, failures: 20, problems: 50, keys: 5 },
-  { samples: 1, jobs: 20, failures: 10, problems: 10, keys: 3 },
-  { samples: 0, jobs: 3, failures: 3, problems: 3, keys: 0 }
+  { samples: 3, jobs: 100, failures: 20, problems: 50, keys: 5, labels: 20 },
+  { samples: 1, jobs: 20, failures: 10, problems: 10, keys: 3, labels: 10 },
+  { samples: 0, jobs: 3, failures: 3, problems: 3, keys: 0, labels: 0 }
 ]
 
 export function renderSummary(reports: readonly Report[], links: Links = {}): string {

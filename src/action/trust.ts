@@ -5,7 +5,7 @@
  */
 import { Failure } from '../problems.ts'
 
-export type Mode = 'run' | 'plan' | 'submit' | 'collect' | 'stop'
+export type Mode = 'run' | 'plan' | 'try' | 'submit' | 'collect' | 'stop'
 
 /** What this file reads of a GithubContext. */
 export interface Origin {
@@ -48,7 +48,7 @@ export function whatMayHappen(origin: Origin, allowEvents: readonly string[], mo
 }
 
 function granted(mode: Mode, isRerun: boolean): Permission {
-  const pay = mode === 'run' || mode === 'submit'
+  const pay = mode === 'run' || mode === 'submit' || mode === 'try'
   return { aws: true, pay, mode, onlyIfHead: pay && isRerun }
 }
 

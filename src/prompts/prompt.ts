@@ -1,23 +1,38 @@
-/** From templates and a row to the neutral question. Models, ids and files are not known here. */
+/** From templates and a row to the neutral question. Models, ids and the content of files are not known here. */
 import type { Columns } from '../dataset/columns.ts'
 import type { Row } from '../dataset/row.ts'
 import { sha256Hex } from '../jobs/record.ts'
-import { canonicalJson } from '../json.ts'
-import type { Place, Problems } from '../problems.ts'
-import { placeIn } from './place.ts'
+import { canonicalJson, type JsonValue } from '../json.ts'
+import type { Problems } from '../problems.ts'
+import { filled, filledAll, questionOf } from './filling.ts'
 import type { Request } from './request.ts'
-import { compileTemplate, faultOf, normalText, type Template, type TemplateSource } from './template.ts'
+import { compileTemplate, normalText, type Template, type TemplateSource } from './template.ts'
 
 export type { TemplateSource } from './template.ts'
 
 export interface PromptSource {
   readonly system?: TemplateSource
-  readonly user: TemplateSource
-  readonly kind: 'chat' | 'embed' | 'draw' | 'verbatim'
+  /** Turns about, the user's first. None where a row's own picture is the question. */
+  readonly turns: readonly TurnSource[]
+  readonly kind: Request['kind']
+  /** Where to point when something is missing. */
+  readonly place: TemplateSource['place']
+}
+
+export interface TurnSource {
+  readonly role: 'user' | 'assistant'
+  readonly text?: TemplateSource
+  readonly media: readonly MediaTemplate[]
+}
+
+/** Renders to paths or S3 URIs, one a line. */
+export interface MediaTemplate {
+  readonly kind: 'image' | 'document' | 'video'
+  readonly source: TemplateSource
 }
 
 export interface Prompt {
-  /** Undefined after a Problem at the row's place. The same row always gives the same request. */
+  /** Undefined after a Problem at the row's place. The same row always gives the same request. Media are only named. */
   fill(row: Row, problems: Problems): Request | undefined
   /** Over the text of the templates, in hex: changes when any question may. */
   readonly sha256: string
@@ -25,63 +40,118 @@ export interface Prompt {
   readonly fields: readonly string[]
 }
 
+export interface CompiledTurn {
+  readonly role: 'user' | 'assistant'
+  readonly text?: Compiled
+  readonly media: readonly (Compiled & { readonly kind: MediaTemplate['kind'] })[]
+}
+
+export interface Compiled {
+  readonly template: Template
+  readonly source: TemplateSource
+}
+
 /** Undefined after a Problem: bad syntax, unknown fields, filters and tags, each at its place in the template. */
 export function compilePrompt(source: PromptSource, columns: Columns, problems: Problems): Prompt | undefined {
-  if (source.kind === 'embed' && source.system !== undefined) {
-    problems.error('an embedding model takes no system prompt', source.system.place, 'remove prompt.system')
-    return undefined
+  if (!isPossible(source, problems)) return undefined
+  const compile = (one: TemplateSource): Compiled | undefined => {
+    const template = compileTemplate(one, columns, problems)
+    return template && { template, source: one }
   }
-  const user = compileTemplate(source.user, columns, problems)
-  const system = source.system === undefined ? undefined : compileTemplate(source.system, columns, problems)
-  if (user === undefined || (source.system !== undefined && system === undefined)) return undefined
-  if (normalText(source.user.text).trim() === '') {
-    problems.error('the template is empty', source.user.place)
-    return undefined
-  }
+  const system = source.system && compile(source.system)
+  const turns = source.turns.map(turn => compileTurn(turn, compile))
+  if ((source.system && system === undefined) || !turns.every(isDefined)) return undefined
+  const parts = [...(system ? [system] : []), ...turns.flatMap(partsOf)]
   return {
-    sha256: sha256Hex(canonicalJson(sources(source))),
-    fields: [...new Set([...user.fields, ...(system?.fields ?? [])])].sort(),
+    sha256: sha256Hex(canonicalJson(told(source))),
+    fields: [...new Set(parts.flatMap(({ template }) => template.fields))].sort(),
     fill: (row, rowProblems) => {
-      const text = filled(user, source.user, row, rowProblems)
-      const head = system && source.system ? filled(system, source.system, row, rowProblems) : ''
-      if (text === undefined || head === undefined) return undefined
-      if (text.trim() === '') {
-        rowProblems.error('the prompt is empty for this row', row.place)
-        return undefined
-      }
-      return request(source.kind, head, text)
+      const head = system === undefined ? '' : filled(system, row, rowProblems)
+      const said = filledAll(turns, row, rowProblems)
+      if (head === undefined || said === undefined) return undefined
+      return questionOf(source.kind, { system: head, turns: said }, row, rowProblems)
     }
   }
 }
 
-function sources({ system, user, kind }: PromptSource): Record<string, string> {
-  return { kind, user: normalText(user.text), ...(system && { system: normalText(system.text) }) }
-}
-
-function request(kind: Request['kind'], system: string, text: string): Request {
-  if (kind === 'embed' || kind === 'draw') return { kind, text }
-  if (kind === 'verbatim') throw new TypeError('not yet')
-  const messages = [{ role: 'user', content: [{ text }] }] as const
-  return system.trim() === '' ? { kind, messages } : { kind, system, messages }
-}
-
-function filled(template: Template, source: TemplateSource, row: Row, problems: Problems): string | undefined {
-  try {
-    const text = template.render(row.fields)
-    if (text.isWellFormed()) return text
-    problems.error('the prompt would hold half a character', row.place, 'a text of this row was cut inside an emoji')
-  } catch (error) {
-    const fault = faultOf(error)
-    const where = fault.token === undefined ? source.place : tokenPlace(fault.token.getPosition(), source)
-    problems.error(`${fault.message} (${told(where)})`, row.place, fault.hint)
+/** Rows that are whole questions need no templates. */
+export function rowsAsQuestions(): Prompt {
+  return {
+    sha256: sha256Hex(canonicalJson({ kind: 'rows' })),
+    fields: [],
+    fill: ({ request }) => request
   }
-  return undefined
 }
 
-function tokenPlace([line = 1, column = 1]: readonly number[], source: TemplateSource): Place {
-  return placeIn(source.place, normalText(source.text), line, column)
+/** Of several prompts the one whose name the row has in its field `variant`. */
+export function promptByVariant(variants: ReadonlyMap<string, Prompt>): Prompt {
+  const prompts = [...variants]
+  return {
+    sha256: sha256Hex(canonicalJson(Object.fromEntries(prompts.map(([name, { sha256 }]) => [name, sha256])))),
+    fields: [...new Set(prompts.flatMap(([, { fields }]) => fields))].sort(),
+    fill: (row, problems) => variants.get(String(row.fields['variant']))?.fill(row, problems)
+  }
 }
 
-function told({ file, line, column }: Place): string {
-  return [file, line, column].filter(part => part !== undefined).join(':')
+function isPossible({ system, turns, kind, place }: PromptSource, problems: Problems): boolean {
+  if (kind !== 'chat' && system !== undefined) {
+    const [what, hint] = noSystem[kind]
+    problems.error(what, system.place, hint)
+    return false
+  }
+  if (kind !== 'chat' && turns.length > 1) {
+    problems.error(`there are no turns ${noTurns[kind]}`, place, 'write prompt.user instead of messages')
+    return false
+  }
+  for (const { text } of turns) {
+    if (text === undefined || normalText(text.text).trim() !== '') continue
+    problems.error('the template is empty', text.place)
+    return false
+  }
+  return true
+}
+
+const noSystem = {
+  embed: ['an embedding model takes no system prompt', 'remove prompt.system'],
+  draw: ['a model that draws takes no system prompt', 'remove prompt.system'],
+  verbatim: ['with api: verbatim the template is the whole modelInput', 'write the system prompt into it']
+} as const
+
+const noTurns = { embed: 'in an embedding', draw: 'for a model that draws', verbatim: 'with api: verbatim' } as const
+
+function compileTurn(
+  { role, text, media }: TurnSource,
+  compile: (source: TemplateSource) => Compiled | undefined
+): CompiledTurn | undefined {
+  const own = text && compile(text)
+  const shown = media.map(({ kind, source }) => {
+    const compiled = compile(source)
+    return compiled && { ...compiled, kind }
+  })
+  if ((text !== undefined && own === undefined) || !shown.every(isDefined)) return undefined
+  return { role, ...(own && { text: own }), media: shown }
+}
+
+function partsOf({ text, media }: CompiledTurn): readonly Compiled[] {
+  return text === undefined ? media : [...media, text]
+}
+
+/** What the hash is taken of. A prompt of one text has always been told so, and its hash stands in locks. */
+function told({ system, turns, kind }: PromptSource): JsonValue {
+  const [only, another] = turns
+  const head = { kind, ...(system && { system: normalText(system.text) }) }
+  if (only?.text && another === undefined && only.media.length === 0 && only.role === 'user')
+    return { ...head, user: normalText(only.text.text) }
+  return {
+    ...head,
+    turns: turns.map(({ role, text, media }) => ({
+      role,
+      text: text === undefined ? null : normalText(text.text),
+      media: media.map(one => [one.kind, normalText(one.source.text)])
+    }))
+  }
+}
+
+function isDefined<T>(value: T | undefined): value is T {
+  return value !== undefined
 }

@@ -18,6 +18,7 @@ describe('readInputs', () => {
       spec: ['batch.yml'],
       mode: 'run',
       waitMinutes: 45,
+      tryRows: 3,
       audience: 'sts.amazonaws.com',
       allowedAccountIds: [],
       maskAwsAccountId: false,
@@ -32,7 +33,7 @@ describe('readInputs', () => {
     const { inputs, problems } = read({
       spec: 'specs/*.yml\n\n  batch, two.yml  \n',
       mode: 'submit',
-      'wait-minutes': '0.5',
+      'wait-minutes': '0.5', 'try-rows': '5',
       'role-to-assume': 'arn:aws:iam::123456789012:role/ci/batch',
       'role-session-name': 'nightly',
       audience: 'sts.amazonaws.com.cn',
@@ -56,6 +57,7 @@ describe('readInputs', () => {
       spec: ['specs/*.yml', 'batch, two.yml'],
       mode: 'submit',
       waitMinutes: 0.5,
+      tryRows: 5,
       roleToAssume: 'arn:aws:iam::123456789012:role/ci/batch',
       roleSessionName: 'nightly',
       audience: 'sts.amazonaws.com.cn',
@@ -76,10 +78,10 @@ describe('readInputs', () => {
   })
 
   it.each([
-    ['mode', 'dry-run', 'input mode must be run, plan, submit, collect or stop, not "dry-run" Did you mean plan?'],
-    ['mode', 'colect', 'input mode must be run, plan, submit, collect or stop, not "colect" Did you mean collect?'],
-    ['mode', 'xyz', 'input mode must be run, plan, submit, collect or stop, not "xyz"'],
-    ['mode', 'constructor', 'input mode must be run, plan, submit, collect or stop, not "constructor"'],
+    ['mode', 'dry-run', 'input mode must be run, plan, try, submit, collect or stop, not "dry-run" Did you mean plan?'],
+    ['mode', 'colect', 'input mode must be run, plan, try, submit, collect or stop, not "colect" Did you mean collect?'],
+    ['mode', 'xyz', 'input mode must be run, plan, try, submit, collect or stop, not "xyz"'],
+    ['mode', 'constructor', 'input mode must be run, plan, try, submit, collect or stop, not "constructor"'],
     ['wait-minutes', 'soon', 'input wait-minutes must be a number of minutes from 0 to 7200, not "soon"'],
     ['wait-minutes', '-1', 'input wait-minutes must be a number of minutes from 0 to 7200, not "-1"'],
     ['wait-minutes', '1e3', 'input wait-minutes must be a number of minutes from 0 to 7200, not "1e3"'],

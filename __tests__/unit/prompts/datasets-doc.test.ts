@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { readColumns } from '../../../src/dataset/columns.ts'
 import { readDataset } from '../../../src/dataset/dataset.ts'
-import { formatsByExtension } from '../../../src/dataset/format.ts'
 import type { Row } from '../../../src/dataset/row.ts'
 import { Problems } from '../../../src/problems.ts'
 import { compileCondition } from '../../../src/prompts/condition.ts'
 import { allowedFilters, allowedTags, engine } from '../../../src/prompts/engine.ts'
 import { compilePrompt } from '../../../src/prompts/prompt.ts'
+import { asked } from './filling.ts'
+import { formatsByExtension } from '../../../src/spec/formats.ts'
 import type { CellType } from '../../../src/spec/spec.ts'
+import { filesOf } from '../dataset/reading.ts'
 
 const doc = readFileSync(new URL('../../../docs/datasets.md', import.meta.url), 'utf8')
 const { dataset } = parse(block('yaml')) as { dataset: { key: string; types: Record<string, CellType> } }
@@ -22,16 +24,14 @@ function blocks(language: string): string[] {
   return [...doc.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, 'gm'))].map(match => match[1] ?? '')
 }
 
-async function* open(): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(block('csv'))
-}
+const files = filesOf({ 'products.csv': block('csv') })
 
 const source = { files: ['products.csv'], key: dataset.key, types: dataset.types }
 
 async function rows(): Promise<readonly Row[]> {
   const problems = new Problems()
   const all: Row[] = []
-  for await (const batch of readDataset(source, open, problems)) all.push(...batch)
+  for await (const batch of readDataset(source, files, problems)) all.push(...batch)
   expect(problems.list).toEqual([])
   return all
 }
@@ -49,9 +49,9 @@ describe('docs/datasets.md', () => {
 
   it.each(examples)('shows what the template gives: %s', async (template, expected) => {
     const problems = new Problems()
-    const columns = await readColumns(source, open, problems)
+    const columns = await readColumns(source, files, problems)
     const prompt = compilePrompt(
-      { user: { text: template, place: { file: 'p.md' } }, kind: 'embed' },
+      { ...asked({ text: template, place: { file: 'p.md' } }), kind: 'embed' },
       columns!,
       problems
     )
@@ -64,7 +64,7 @@ describe('docs/datasets.md', () => {
 
   it.each(conditions)('shows the rows that are chosen by %s', async (text, expected) => {
     const problems = new Problems()
-    const columns = await readColumns(source, open, problems)
+    const columns = await readColumns(source, files, problems)
     const condition = compileCondition(text, { file: 'batch.yml' }, columns!, dataset.types, problems)
 
     const chosen = (await rows()).filter(row => condition?.(row.fields, row.place))

@@ -3,9 +3,14 @@ import type { Columns } from '../../../src/dataset/columns.ts'
 import type { Fields } from '../../../src/dataset/row.ts'
 import type { JsonValue } from '../../../src/json.ts'
 import { Problems, type Place, type Problem } from '../../../src/problems.ts'
-import { compilePrompt } from '../../../src/prompts/prompt.ts'
+import { compilePrompt, type PromptSource, type TemplateSource } from '../../../src/prompts/prompt.ts'
 
 export const templatePlace: Place = { file: 'p.md', line: 1 }
+
+/** A prompt of one text. */
+export function asked(text: TemplateSource, system?: TemplateSource): Omit<PromptSource, 'kind'> {
+  return { ...(system && { system }), turns: [{ role: 'user', text, media: [] }], place: text.place }
+}
 
 export interface Filled {
   readonly text: string | undefined
@@ -21,7 +26,7 @@ export function fieldsOf(object: Readonly<Record<string, JsonValue>>): Fields {
 export function fill(template: string, row: Readonly<Record<string, JsonValue>> = {}, columns?: Columns): Filled {
   const problems = new Problems()
   const known = columns ?? { names: Object.keys(row), complete: true }
-  const prompt = compilePrompt({ user: { text: template, place: templatePlace }, kind: 'embed' }, known, problems)
+  const prompt = compilePrompt({ ...asked({ text: template, place: templatePlace }), kind: 'embed' }, known, problems)
   const request = prompt?.fill({ key: 'k', fields: fieldsOf(row), place: { file: 'd.jsonl', line: 7 } }, problems)
   return {
     text: request?.kind === 'embed' ? request.text : undefined,

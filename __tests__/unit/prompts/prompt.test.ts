@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { Problems } from '../../../src/problems.ts'
 import { compilePrompt, type PromptSource } from '../../../src/prompts/prompt.ts'
-import { fieldsOf, told } from './filling.ts'
+import { asked, fieldsOf, told } from './filling.ts'
 
 const columns = { names: ['sku', 'name', 'note'], complete: true }
 const row = { key: 'A', fields: fieldsOf({ sku: 'A', name: 'Pen', note: '' }), place: { file: 'd.csv', line: 2 } }
@@ -15,8 +15,7 @@ function compile(source: PromptSource): { prompt: ReturnType<typeof compilePromp
 describe('a prompt', () => {
   it('fills system and user for a chat', () => {
     const { prompt, problems } = compile({
-      system: { text: 'You know {{ name }}.\n', place },
-      user: { text: 'Describe {{ sku }}.\r\nBriefly.\r\n', place },
+      ...asked({ text: 'Describe {{ sku }}.\r\nBriefly.\r\n', place }, { text: 'You know {{ name }}.\n', place }),
       kind: 'chat'
     })
 
@@ -30,8 +29,7 @@ describe('a prompt', () => {
 
   it('leaves out a system prompt that is empty for the row', () => {
     const { prompt, problems } = compile({
-      system: { text: '{{ note }}', place },
-      user: { text: 'x', place },
+      ...asked({ text: 'x', place }, { text: '{{ note }}', place }),
       kind: 'chat'
     })
 
@@ -42,8 +40,8 @@ describe('a prompt', () => {
   })
 
   it('is a text for an embedding, which takes no system prompt', () => {
-    const { prompt, problems } = compile({ user: { text: '{{ name }}', place }, kind: 'embed' })
-    const refused = compile({ user: { text: 'x', place }, system: { text: 'y', place }, kind: 'embed' })
+    const { prompt, problems } = compile({ ...asked({ text: '{{ name }}', place }), kind: 'embed' })
+    const refused = compile({ ...asked({ text: 'x', place }, { text: 'y', place }), kind: 'embed' })
 
     expect(prompt?.fill(row, problems)).toEqual({ kind: 'embed', text: 'Pen' })
     expect(refused.problems.list.map(told)).toEqual(['error p.md an embedding model takes no system prompt'])
@@ -51,7 +49,7 @@ describe('a prompt', () => {
 
   it('has a hash over its templates that no editor or checkout changes', () => {
     const hash = (text: string, system?: string): string | undefined =>
-      compile({ user: { text, place }, ...(system !== undefined && { system: { text: system, place } }), kind: 'chat' })
+      compile({ ...asked({ text, place }, system === undefined ? undefined : { text: system, place }), kind: 'chat' })
         .prompt?.sha256
 
     expect(hash('a\nb')).toMatch(/^[0-9a-f]{64}$/)
@@ -60,7 +58,7 @@ describe('a prompt', () => {
   })
 
   it('counts every column where the row is used as a whole', () => {
-    expect(compile({ user: { text: '{{ row | json }}', place }, kind: 'chat' }).prompt?.fields).toEqual([
+    expect(compile({ ...asked({ text: '{{ row | json }}', place }), kind: 'chat' }).prompt?.fields).toEqual([
       'name',
       'note',
       'sku'
@@ -69,8 +67,7 @@ describe('a prompt', () => {
 
   it('tells the mistakes of both templates', () => {
     const { prompt, problems } = compile({
-      system: { text: '{{ a }}', place },
-      user: { text: '{{ b }}', place },
+      ...asked({ text: '{{ b }}', place }, { text: '{{ a }}', place }),
       kind: 'chat'
     })
 
@@ -88,7 +85,7 @@ describe('a prompt', () => {
     ],
     ['a block in the spec', 'x\n{{ y }}\n', { file: 'b.yml', line: 4, column: 9 }, { file: 'b.yml', line: 6 }]
   ])('points to a mistake in %s', (_name, text, start, expected) => {
-    const { problems } = compile({ user: { text, place: start }, kind: 'chat' })
+    const { problems } = compile({ ...asked({ text, place: start }), kind: 'chat' })
 
     expect(problems.list[0]?.place).toEqual(expected)
   })
