@@ -4,6 +4,8 @@ import type { CredentialSource } from './aws/clients.ts'
 import type { Inputs } from './action/inputs.ts'
 import { readS3Uri } from './jobs/names.ts'
 import { systemClock } from './node/clock.ts'
+import { readModelId } from './models/model-id.ts'
+import type { Permission } from './action/trust.ts'
 import type { AwsPlaces } from './pipeline/context.ts'
 import type { Cloud } from './ports.ts'
 import { Failure } from './problems.ts'
@@ -12,14 +14,14 @@ import type { Spec } from './spec/spec.ts'
 import { version } from './version.ts'
 
 export interface AwsConnections {
-  cloudFor(spec: Spec, places: AwsPlaces, pays: boolean): () => Promise<Cloud>
+  cloudFor(spec: Spec, places: AwsPlaces, permission: Permission): () => Promise<Cloud>
 }
 
 export function connectAws(inputs: Inputs, { context, log }: Pick<Surroundings, 'context' | 'log'>): AwsConnections {
   const clouds = new Map<string, Promise<Cloud>>()
   return {
-    cloudFor(spec, places, pays) {
-      const { bucket, prefix } = readS3Uri(places.s3Uri)
+    cloudFor(spec, places, permission) {
+      const { bucket } = readS3Uri(places.s3Uri)
       const { bucketOwner } = spec.aws
       // A narrowed session is for one spec's prefix and role only.
       const same = inputs.narrowSession ? spec.name : JSON.stringify([places.region, bucket, bucketOwner])
@@ -42,10 +44,6 @@ export function connectAws(inputs: Inputs, { context, log }: Pick<Surroundings, 
       }
       const role = async (roleArn: string): Promise<CredentialSource> => {
         const { assumedRole } = await import('./aws/credentials.ts')
-        const { sessionPolicy } = await import('./aws/session-policy.ts')
-        const { serviceRoleArn } = places
-        const output = places.outputS3Uri === undefined ? {} : { output: readS3Uri(places.outputS3Uri) }
-        const narrowing = { bucket, prefix, pays, ...output, ...(serviceRoleArn !== undefined && { serviceRoleArn }) }
         const account = roleArn.split(':')[4]
         if (inputs.maskAwsAccountId && account !== undefined) log.mask(account)
         return assumedRole(
@@ -53,7 +51,7 @@ export function connectAws(inputs: Inputs, { context, log }: Pick<Surroundings, 
             roleArn,
             sessionName: inputs.roleSessionName ?? `bedrock-batch-${context.runId ?? 'local'}`,
             region: places.region,
-            ...(inputs.narrowSession && { policy: sessionPolicy(narrowing) }),
+            ...(inputs.narrowSession && { policy: await narrowed(spec, places, permission) }),
             idToken: () => idToken(inputs.audience),
             mask: secret => log.mask(secret)
           },
@@ -67,6 +65,23 @@ export function connectAws(inputs: Inputs, { context, log }: Pick<Surroundings, 
       }
     }
   }
+}
+
+/** Narrowed to what this pass of this spec may do. */
+async function narrowed(spec: Spec, places: AwsPlaces, { mode, pay: pays }: Permission): Promise<string> {
+  const { sessionPolicy } = await import('./aws/session-policy.ts')
+  const { modelResources } = await import('./aws/model-resources.ts')
+  const { serviceRoleArn, outputS3Uri } = places
+  const model = readModelId(spec.model)
+  return sessionPolicy({
+    mode,
+    pays,
+    ...readS3Uri(places.s3Uri),
+    ...(outputS3Uri !== undefined && { output: readS3Uri(outputS3Uri) }),
+    ...(serviceRoleArn !== undefined && { serviceRoleArn }),
+    // What is no model id is refused before anything is asked of AWS.
+    models: 'problem' in model ? [] : modelResources({ modelId: spec.model, ...model })
+  })
 }
 
 async function idToken(audience: string): Promise<string> {

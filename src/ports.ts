@@ -208,6 +208,8 @@ export interface Cloud {
   readonly objects: ObjectStore
   /** Another bucket of the same region, for a job's output. */
   bucket(name: string): ObjectStore
+  /** A bucket that datasets and media lie in: it may belong to somebody else. */
+  foreignBucket(name: string): ObjectStore
   readonly jobs: BatchJobs
   /** Loads what it takes to ask one record at a time. */
   onDemand(): Promise<OnDemandModel>

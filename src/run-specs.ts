@@ -136,7 +136,7 @@ async function runSpec(running: Running, file: SpecFile): Promise<Report> {
       publisher: publisherFor(around, inputs, request.spec),
       cloud:
         permission.aws && request.aws !== undefined
-          ? aws.cloudFor(request.spec, request.aws, permission.pay)
+          ? aws.cloudFor(request.spec, request.aws, permission)
           : undefined,
       ...github,
       signal: around.signal
@@ -163,6 +163,7 @@ async function requestFor(
     retry: inputs.retry,
     force: inputs.force,
     waitMs: inputs.waitMinutes * 60_000,
+    tryRows: inputs.tryRows,
     mayNotPay:
       permission.pay || permission.mode === 'collect' ? undefined : (permission.notice ?? 'this pass may not pay'),
     byPerson: isByPerson(context, inputs),
@@ -208,7 +209,7 @@ async function collectorOf({ context }: Surroundings, workspace: Workspace): Pro
 }
 
 function publisherFor({ env, context, log }: Surroundings, inputs: Inputs, spec: Spec): Outside['publisher'] {
-  const side = sideFiles(spec.outputs[0]?.path ?? '')
+  const side = sideFiles(spec)
   return createPublisher({
     specName: spec.name,
     publish: spec.publish,

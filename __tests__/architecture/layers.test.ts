@@ -31,10 +31,19 @@ const layers: Readonly<Record<string, Layer>> = {
     pure: true
   },
   spec: { imports: [], pure: true },
-  dataset: {
+  media: {
     imports: [],
     except: {
+      'prompts/request.ts': 'the formats that a question can show',
+      'models/family.ts': 'types of what a model takes'
+    },
+    pure: true
+  },
+  dataset: {
+    imports: ['media'],
+    except: {
       'spec/spec.ts': 'types of the dataset block',
+      'spec/formats.ts': 'which format a file name stands for',
       'jobs/record.ts': 'a key without a column is a hash of the row’s content',
       'prompts/request.ts': 'a row may be a whole question, or a picture to ask about',
       'models/family.ts': 'types of the parameters that such a question brings along'
@@ -59,7 +68,7 @@ const layers: Readonly<Record<string, Layer>> = {
     pure: true
   },
   pipeline: {
-    imports: ['spec', 'dataset', 'prompts', 'models', 'jobs', 'reconcile', 'results', 'outputs'],
+    imports: ['spec', 'dataset', 'media', 'prompts', 'models', 'jobs', 'reconcile', 'results', 'outputs'],
     except: { 'ports.ts': 'the outside world, in our words' },
     pure: true
   },
@@ -90,7 +99,21 @@ const top: Readonly<Record<string, readonly string[]>> = {
 const harmless = new Set(['node:crypto', 'node:path', 'node:buffer', 'node:zlib', 'node:string_decoder', 'node:util'])
 
 /** Packages that compute. Everything else that is imported speaks to a network, a disk or a runner. */
-const computing = new Set(['zod', 'yaml', 'csv-parse', 'liquidjs', 'ajv', 'tokenx', '@pydantic/genai-prices'])
+const computing = new Set([
+  'zod',
+  'yaml',
+  'csv-parse',
+  'liquidjs',
+  'ajv',
+  'tokenx',
+  '@pydantic/genai-prices',
+  'hyparquet',
+  'hyparquet-compressors',
+  'hyparquet-writer',
+  'image-size',
+  'jimp',
+  'jsonrepair'
+])
 
 const touching: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['process.env', /\bprocess\.(env|cwd|argv|platform|stdout|exit)/],

@@ -329,7 +329,7 @@ describe('A job that ends', () => {
   )
 
   it.concurrent(
-    'with lines swapped, cut and foreign publishes none of them under a row, and says so',
+    'with lines cut and foreign publishes none of them under a row, and says so',
     async () => {
       const answer: EmulatorOptions['answer'] = (_model, body, recordId) => {
         const question = questionIn(body)

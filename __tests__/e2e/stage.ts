@@ -111,7 +111,7 @@ export class Stage implements AsyncDisposable {
     const aws = books.requests
       .slice(before)
       .filter(request => ['bedrock', 'bedrock-runtime', 's3', 'sts'].includes(request.service))
-    this.refuseLeaks(ended, aws)
+    this.refuseLeaks(ended, aws, inputs['mode'] === 'try')
     const results = JSON.parse(ended.outputs['results'] ?? '[]') as SpecResult[]
     const [first] = results
     return {
@@ -147,7 +147,8 @@ export class Stage implements AsyncDisposable {
     return execFileSync('git', ['--git-dir', this.checkout.remote, 'rev-parse', 'main'], { encoding: 'utf8' }).trim()
   }
 
-  private refuseLeaks(ended: Ended, aws: readonly RequestEntry[]): void {
+  /** Only a trial shows answers in the log. */
+  private refuseLeaks(ended: Ended, aws: readonly RequestEntry[], isTrial: boolean): void {
     // The commands that tell the runner what to mask hold what is masked.
     const log = ended.log.replaceAll(/^::add-mask::.*$/gm, '')
     const outputs = JSON.stringify(ended.outputs)
@@ -159,7 +160,7 @@ export class Stage implements AsyncDisposable {
       if (file !== undefined) throw new Error(`a secret stands in ${file}`)
     }
     if (outputs.includes(modelWord)) throw new Error('the words of a model stand in the outputs')
-    if (log.includes(modelWord)) throw new Error('the words of a model stand in the log')
+    if (log.includes(modelWord) && !isTrial) throw new Error('the words of a model stand in the log')
   }
 
   private secrets(aws: readonly RequestEntry[]): string[] {

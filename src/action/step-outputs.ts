@@ -4,6 +4,9 @@ import type { Report, Status } from '../pipeline/report.ts'
 /** From worst to best: several specs report the worst. */
 const worst: readonly Status[] = ['failed', 'partial', 'waiting', 'planned', 'tried', 'done', 'nothing-to-do']
 
+/** GitHub takes 1 MB of outputs from a workflow job; one file per row may be a hundred thousand. */
+const mostFiles = 2000
+
 const rowCounts = {
   'records-wanted': 'wanted',
   'records-carried-over': 'carriedOver',
@@ -19,7 +22,7 @@ export function stepOutputs(reports: readonly Report[]): Record<string, string> 
   return {
     status: worst.find(status => reports.some(report => report.status === status)) ?? 'nothing-to-do',
     changed: String(changedFiles.length > 0),
-    'changed-files': changedFiles.join('\n'),
+    'changed-files': changedFiles.slice(0, mostFiles).join('\n'),
     'job-arns': JSON.stringify(jobArns(reports)),
     ...Object.fromEntries(
       Object.entries(rowCounts).map(([name, key]) => [name, String(sum(reports.map(report => report.rows[key])))])
@@ -51,7 +54,8 @@ function result(report: Report): Record<string, unknown> {
     estimatedCostUsd: cost.estimatedUsd ?? null,
     costUsd: cost.actualUsd ?? null,
     jobArns: jobArns([report]),
-    changedFiles: report.changedFiles,
+    changedFiles: report.changedFiles.slice(0, mostFiles),
+    changedFileCount: report.changedFiles.length,
     manifestPath: report.manifestPath ?? null,
     errorsPath: report.errorsPath ?? null,
     commitSha: published?.commitSha ?? null,

@@ -19,13 +19,15 @@ export interface CloudSettings {
 
 export function openCloud(settings: CloudSettings, clock: Clock): Cloud {
   const clients = clientSettings(settings.region, settings.version, settings.credentials)
-  const owner = settings.bucketOwner === undefined ? {} : { owner: settings.bucketOwner }
-  const bucket = (name: string): ObjectStore => openBucket({ name, region: settings.region, ...owner }, clients, clock)
+  const { region, bucketOwner } = settings
+  const owner = bucketOwner === undefined ? {} : { owner: bucketOwner }
+  const bucket = (name: string): ObjectStore => openBucket({ name, region, ...owner }, clients, clock)
   let identity: Promise<Identity> | undefined
   return {
-    region: settings.region,
+    region,
     objects: bucket(settings.bucket),
     bucket,
+    foreignBucket: name => openBucket({ name, region }, clients, clock),
     jobs: openBatchJobs(clients),
     async onDemand() {
       const { openOnDemand } = await import('./on-demand.ts')

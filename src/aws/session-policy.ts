@@ -1,47 +1,59 @@
-/** An inline session policy for one spec: what the assumed role may do is narrowed to this prefix, this model, this service role. */
+/** An inline session policy for one spec: what the assumed role may do is narrowed to this mode, prefix, model and service role. */
 
 export interface Narrowing {
+  readonly mode: 'run' | 'plan' | 'try' | 'submit' | 'collect' | 'stop'
+  /** Whether this event lets the mode create jobs and ask on demand. */
+  readonly pays: boolean
   readonly bucket: string
   /** Key prefix without slashes at its ends; '' is the whole bucket. */
   readonly prefix: string
   /** Where jobs write, when that is elsewhere. */
   readonly output?: { readonly bucket: string; readonly prefix: string }
   readonly serviceRoleArn?: string
-  /** The mode may create jobs. */
-  readonly pays: boolean
+  /** ARN patterns of the model and, of an inference profile, of what is behind it. */
+  readonly models: readonly string[]
 }
+
+interface Statement {
+  readonly Effect: 'Allow'
+  readonly Action: string | readonly string[]
+  readonly Resource: string | readonly string[]
+}
+
+const jobs = 'arn:*:bedrock:*:*:model-invocation-job/*'
 
 /** https://docs.aws.amazon.com/bedrock/latest/userguide/batch-inference-permissions.html; at most 2,048 characters by STS's rules. */
 export function sessionPolicy(narrowing: Narrowing): string {
-  const places = [narrowing, ...(narrowing.output ? [narrowing.output] : [])]
-  const buckets = [...new Set(places.map(place => `arn:*:s3:::${place.bucket}`))]
-  const objects = [
-    ...new Set(places.map(({ bucket, prefix }) => `arn:*:s3:::${bucket}/${prefix === '' ? '' : `${prefix}/`}*`))
-  ]
-  const statements = [
-    { Effect: 'Allow', Action: ['s3:ListBucket', 's3:GetBucketLocation'], Resource: buckets },
-    {
-      Effect: 'Allow',
-      Action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload'],
-      Resource: objects
-    },
-    {
-      Effect: 'Allow',
-      Action: ['bedrock:GetModelInvocationJob', 'bedrock:ListModelInvocationJobs', 'bedrock:StopModelInvocationJob'],
-      Resource: '*'
-    },
-    ...(narrowing.pays
-      ? [
-          {
-            Effect: 'Allow',
-            Action: ['bedrock:CreateModelInvocationJob', 'bedrock:TagResource', 'bedrock:InvokeModel'],
-            Resource: '*'
-          }
-        ]
-      : []),
-    ...(narrowing.pays && narrowing.serviceRoleArn !== undefined
-      ? [{ Effect: 'Allow', Action: 'iam:PassRole', Resource: narrowing.serviceRoleArn }]
-      : [])
+  const statements: Statement[] = [
+    // A list has no resource to be narrowed to.
+    allow('bedrock:ListModelInvocationJobs', '*'),
+    ...(narrowing.mode === 'stop' ? [allow('bedrock:StopModelInvocationJob', jobs)] : working(narrowing))
   ]
   return JSON.stringify({ Version: '2012-10-17', Statement: statements })
+}
+
+function working({ mode, pays, serviceRoleArn, models, ...where }: Narrowing): Statement[] {
+  const places = [where, ...(where.output ? [where.output] : [])]
+  const buckets = places.map(({ bucket }) => `arn:*:s3:::${bucket}`)
+  const objects = places.map(({ bucket, prefix }) => `arn:*:s3:::${bucket}/${prefix === '' ? '' : `${prefix}/`}*`)
+  const writing = mode === 'plan' ? [] : ['s3:PutObject', ...(pays ? ['s3:DeleteObject'] : [])]
+  const paying = ['CreateModelInvocationJob', 'StopModelInvocationJob', 'TagResource', 'InvokeModel']
+  return [
+    allow('s3:ListBucket', [...new Set(buckets)]),
+    allow(['s3:GetObject', ...writing], [...new Set(objects)]),
+    allow('bedrock:GetModelInvocationJob', jobs),
+    ...(pays
+      ? [
+          allow(
+            paying.map(name => `bedrock:${name}`),
+            [jobs, ...models]
+          )
+        ]
+      : []),
+    ...(pays && serviceRoleArn !== undefined ? [allow('iam:PassRole', serviceRoleArn)] : [])
+  ]
+}
+
+function allow(Action: Statement['Action'], Resource: Statement['Resource']): Statement {
+  return { Effect: 'Allow', Action, Resource }
 }

@@ -1,17 +1,13 @@
 /** The dataset as a river of rows, in batches. Where bytes come from and what rows are for is not known here. */
 import type { Place, Problems } from '../problems.ts'
 import type { CellType, DatasetFormat } from '../spec/spec.ts'
-import { CsvReader } from './csv.ts'
+import { openFile, type DatasetFile } from './dataset-file.ts'
+import type { Files } from './files.ts'
 import { formatOf } from './format.ts'
-import { JsonReader } from './json.ts'
-import { JsonlReader } from './jsonl.ts'
 import { rowKeys, type Keys } from './keys.ts'
 import { spelled } from './nearest.ts'
-import { pieces } from './pieces.ts'
-import type { Found, Reader, ReaderOptions } from './reader.ts'
+import type { Found, ReaderOptions } from './reader.ts'
 import type { Fields, Row } from './row.ts'
-import { Utf8Text } from './utf8.ts'
-import { YamlReader } from './yaml.ts'
 
 export interface DatasetSource {
   /** Read in this order; relative to the repository's root. */
@@ -24,29 +20,14 @@ export interface DatasetSource {
   readonly types: Readonly<Record<string, CellType>>
   /** Rows after `where`. */
   readonly limit?: number
+  /** Columns that are no part of a row, although they stand in the files: what this action has written there. */
+  readonly hidden?: readonly string[]
   readonly where?: (fields: Fields, place: Place) => boolean
   /** Longest row in bytes; default 16 MiB. */
   readonly maxRowBytes?: number
 }
 
-export type Open = (path: string) => AsyncIterable<Uint8Array>
-
-/**
- * Source bytes of a batch. More is not faster (100 rows hide the cost of a turn), but texts above some 100 KiB live in a part
- * of V8's heap that is cleaned late: with a mebibyte the same pass takes twice the memory.
- */
-const batchBytes = 64 * 1024
 const defaultMaxRowBytes = 16 * 1024 * 1024
-
-type MakeReader = (options: ReaderOptions) => Reader
-
-const readers: Readonly<Record<DatasetFormat, MakeReader>> = {
-  csv: options => new CsvReader(',', options),
-  tsv: options => new CsvReader('\t', options),
-  jsonl: options => new JsonlReader(options),
-  json: options => new JsonReader(options),
-  yaml: options => new YamlReader(options)
-}
 
 /**
  * Rows in dataset order, in batches of about 64 KiB of source. Mistakes go to `problems`, and the rows that have
@@ -55,7 +36,7 @@ const readers: Readonly<Record<DatasetFormat, MakeReader>> = {
  */
 export async function* readDataset(
   source: DatasetSource,
-  open: Open,
+  files: Files,
   problems: Problems
 ): AsyncGenerator<readonly Row[]> {
   const format = formatOf(source.files, source.format, problems)
@@ -63,38 +44,19 @@ export async function* readDataset(
   const keys = rowKeys(source.key, problems)
   const state = new Reading(source, keys, problems)
   for (const file of source.files) {
-    const reader = readers[format](readerOptions(source, file, problems))
+    const opened = openFile(format, readerOptions(source, file, problems), files)
     let rows = 0
-    for await (const found of foundIn(file, open, reader, problems)) {
-      if (!state.agree(reader, file)) return
+    for await (const found of opened.found()) {
+      if (!state.agree(opened, file)) return
       rows += found.fields.length
       const batch = state.batch(found, file)
       if (batch.length > 0) yield batch
       if (state.isOver) break
     }
     if (state.isOver) break
-    if (rows === 0 && !problems.any) problems.error(emptyMessage(reader), { file })
+    if (rows === 0 && !problems.any) problems.error(emptyMessage(opened, format), { file })
   }
   state.finish()
-}
-
-/** What a reader finds, piece by piece. A file that cannot be read on ends early, with a Problem. */
-export async function* foundIn(file: string, open: Open, reader: Reader, problems: Problems): AsyncGenerator<Found> {
-  const utf8 = new Utf8Text(file, problems)
-  for await (const bytes of pieces(open(file), batchBytes)) {
-    const text = utf8.push(bytes)
-    if (text === undefined) return
-    yield reader.push(text)
-    if (reader.broken) return
-  }
-  const rest = utf8.end()
-  if (rest === undefined) return
-  yield reader.push(rest)
-  if (!reader.broken) yield reader.end()
-}
-
-export function readerFor(format: DatasetFormat, options: ReaderOptions): Reader {
-  return readers[format](options)
 }
 
 export function readerOptions(source: DatasetSource, file: string, problems: Problems): ReaderOptions {
@@ -102,8 +64,9 @@ export function readerOptions(source: DatasetSource, file: string, problems: Pro
   return { file, at, types, maxRowBytes, problems }
 }
 
-export function emptyMessage(reader: Reader): string {
-  return reader.columns === undefined ? 'the file holds no rows' : 'the file has a header and no rows'
+export function emptyMessage({ columns }: DatasetFile, format: DatasetFormat): string {
+  const isHeaded = columns !== undefined && (format === 'csv' || format === 'tsv')
+  return isHeaded ? 'the file has a header and no rows' : 'the file holds no rows'
 }
 
 function isReadable(source: DatasetSource, format: DatasetFormat, problems: Problems): boolean {
@@ -138,15 +101,18 @@ class Reading {
   }
 
   batch(found: Found, file: string): readonly Row[] {
-    const { where, limit } = this.source
+    const { where, limit, hidden } = this.source
     const rows: Row[] = []
-    for (const [index, fields] of found.fields.entries()) {
-      const place: Place = { file, line: found.lines[index] ?? 0 }
+    for (const [index, whole] of found.fields.entries()) {
+      const fields = withoutHidden(whole, hidden)
+      const line = found.lines[index] ?? 0
+      const place: Place = line === 0 ? { file } : { file, line }
       this.seen++
       if (where !== undefined && !where(fields, place)) continue
       const key = this.keys.keyOf(fields, place)
       if (key === undefined) continue
-      rows.push({ key, fields, place })
+      const brought = found.brought?.[index]
+      rows.push(brought === undefined ? { key, fields, place } : { key, fields, place, ...brought })
       if (++this.kept === limit) {
         this.isOver = true
         return rows
@@ -158,11 +124,10 @@ class Reading {
   }
 
   /** Whether the columns of this file are those of the first, for formats with a header. */
-  agree(reader: Reader, file: string): boolean {
-    const { columns } = reader
+  agree({ columns: all }: DatasetFile, file: string): boolean {
+    const columns = visibleOf(all, this.source)
     if (columns === undefined) return true
     this.columns ??= columns
-    if (this.columns === columns) return true
     const first = this.columns
     const missing = first.filter(name => !columns.includes(name))
     const more = columns.filter(name => !first.includes(name))
@@ -181,4 +146,19 @@ class Reading {
     if (this.seen === 0 || this.kept > 0 || this.problems.any || this.source.where === undefined) return
     this.problems.warning(`dataset.where holds for none of ${this.seen} rows`)
   }
+}
+
+/** Names of columns without the hidden ones. */
+export function visibleOf(
+  names: readonly string[] | undefined,
+  { hidden = [] }: Pick<DatasetSource, 'hidden'>
+): readonly string[] | undefined {
+  return names === undefined || hidden.length === 0 ? names : names.filter(name => !hidden.includes(name))
+}
+
+function withoutHidden(fields: Fields, hidden: readonly string[] = []): Fields {
+  if (!hidden.some(name => Object.hasOwn(fields, name))) return fields
+  const visible = Object.create(null) as Record<string, Fields[string]>
+  for (const [name, value] of Object.entries(fields)) if (!hidden.includes(name)) visible[name] = value
+  return visible
 }

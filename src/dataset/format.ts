@@ -1,18 +1,7 @@
 /** Which format a file is in. How a format is read is not known here. */
 import type { Problems } from '../problems.ts'
+import { datasetFormats, formatByExtension, formatsByExtension } from '../spec/formats.ts'
 import type { DatasetFormat } from '../spec/spec.ts'
-
-/** By the file's ending, in lower case. */
-export const formatsByExtension: Readonly<Record<string, DatasetFormat>> = {
-  csv: 'csv',
-  tsv: 'tsv',
-  tab: 'tsv',
-  jsonl: 'jsonl',
-  ndjson: 'jsonl',
-  json: 'json',
-  yaml: 'yaml',
-  yml: 'yaml'
-}
 
 /**
  * The one format of all files: `format` where the spec names it, else by extension. A Problem, and undefined, for an
@@ -26,7 +15,7 @@ export function formatOf(
   if (format !== undefined) return format
   const found = new Map<DatasetFormat, string>()
   for (const file of files) {
-    const known = byExtension(file)
+    const known = formatByExtension(file)
     if (known === undefined) {
       unknown(file, problems)
       return
@@ -45,16 +34,12 @@ export function formatOf(
   return first?.[0]
 }
 
-function byExtension(file: string): DatasetFormat | undefined {
-  const extension = /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? ''
-  return Object.hasOwn(formatsByExtension, extension) ? formatsByExtension[extension] : undefined
-}
-
 function unknown(file: string, problems: Problems): undefined {
   const endings = Object.keys(formatsByExtension).map(ending => `.${ending}`)
+  const formats = `${datasetFormats.slice(0, -1).join(', ')} or ${datasetFormats.at(-1) ?? ''}`
   problems.error(
     `the ending of ${file} names no dataset format`,
     { file },
-    `known endings are ${endings.join(', ')}; for another ending set dataset.format to csv, tsv, jsonl, json or yaml`
+    `known endings are ${endings.join(', ')}; for another ending set dataset.format to ${formats}`
   )
 }

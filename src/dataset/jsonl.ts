@@ -1,5 +1,5 @@
 /** JSONL: one JSON object a line. Lines end at `\n` only, so U+2028 inside a string splits nothing. */
-import { isObject, type JsonValue } from '../json.ts'
+import { isObject, type JsonObject, type JsonValue } from '../json.ts'
 import { Backlog } from './backlog.ts'
 import { exactJson } from './exact-json.ts'
 import { fieldsOfObject } from './fields.ts'
@@ -7,11 +7,12 @@ import { jsonFault, kindOf } from './json-fault.ts'
 import { mebibytes, nothing, tooLong, type Found, type Reader, type ReaderOptions } from './reader.ts'
 
 export class JsonlReader implements Reader {
-  readonly columns = undefined
+  readonly columns: readonly string[] | undefined = undefined
   broken = false
   private line = 1
   private readonly backlog: Backlog
-  private readonly options: ReaderOptions
+  private seen = false
+  protected readonly options: ReaderOptions
 
   constructor(options: ReaderOptions) {
     this.options = options
@@ -67,8 +68,25 @@ export class JsonlReader implements Reader {
       this.options.problems.error(`the line must be a JSON object, not ${kindOf(value)}`, place, hint)
       return
     }
+    if (!this.seen) this.hint(value)
+    this.seen = true
+    this.row(value, this.line, found)
+  }
+
+  /** What a line becomes; other formats of one object a line say something else here. */
+  protected row(value: JsonObject, line: number, found: Found): void {
     found.fields.push(fieldsOfObject(value))
-    found.lines.push(this.line)
+    found.lines.push(line)
+  }
+
+  /** Told once a file, at its first row: lines that look like another format are rows all the same. */
+  protected hint(value: JsonObject): void {
+    const format = questionFormatOf(value)
+    if (format === undefined) return
+    const { file, problems } = this.options
+    const place = { file, line: this.line }
+    const message = `the lines look like ${format === 'openai-batch' ? 'an OpenAI batch file' : 'Bedrock’s own records'}`
+    problems.warning(message, place, `to send them as the questions they are, set dataset.format to ${format}`)
   }
 
   private tooLong(): void {
@@ -76,4 +94,10 @@ export class JsonlReader implements Reader {
     const message = `the line is longer than ${mebibytes(this.options.maxRowBytes)}`
     this.options.problems.error(message, { file: this.options.file, line: this.line }, 'one row, one line')
   }
+}
+
+function questionFormatOf(value: JsonObject): 'openai-batch' | 'bedrock-records' | undefined {
+  const has = (...names: readonly string[]): boolean => names.every(name => Object.hasOwn(value, name))
+  if (has('custom_id', 'url', 'body')) return 'openai-batch'
+  return has('recordId', 'modelInput') ? 'bedrock-records' : undefined
 }

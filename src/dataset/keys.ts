@@ -39,7 +39,8 @@ class FieldKeys implements Keys {
     const before = this.seen.add(key, place.line ?? 0)
     if (before === undefined) return key
     const file = this.files.findLast(one => one.first <= before)?.file ?? place.file
-    const message = `the key ${told(key)} is not unique: it stands at ${file}:${this.seen.note(before)} too`
+    const line = this.seen.note(before)
+    const message = `the key ${told(key)} is not unique: it stands at ${file}${line === 0 ? '' : `:${line}`} too`
     this.problems.error(message, place, 'every row needs a key of its own')
     return undefined
   }

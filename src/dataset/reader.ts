@@ -1,13 +1,18 @@
 /** What every format is read through: text goes in piece by piece, rows come out. Files and bytes are not known here. */
 import type { Problems } from '../problems.ts'
 import type { CellType } from '../spec/spec.ts'
-import type { Fields } from './row.ts'
+import type { Fields, Row } from './row.ts'
 
-/** Rows as two arrays of the same length, so that a row costs no object of its own before it has its key. */
+/** What a row brings besides its fields. */
+export type Brought = Pick<Row, 'request' | 'parameters' | 'media'>
+
+/** Rows as arrays of the same length, so that a row costs no object of its own before it has its key. */
 export interface Found {
   readonly fields: Fields[]
-  /** The line on which the row starts, from 1. */
+  /** The line on which the row starts, from 1; of a Parquet file the number of the row; 0 where the file is the row. */
   readonly lines: number[]
+  /** For formats whose rows are more than fields. */
+  readonly brought?: Brought[]
 }
 
 export interface Reader {
@@ -19,6 +24,8 @@ export interface Reader {
   readonly broken: boolean
   /** Every column in file order, for formats that tell them in a header, once it was read. */
   readonly columns: readonly string[] | undefined
+  /** What the values of these columns are. */
+  readonly types?: Readonly<Record<string, CellType>>
 }
 
 export interface ReaderOptions {

@@ -1,8 +1,8 @@
 /** Bytes to text, strictly: only UTF-8, with every broken byte told by its line. Formats are not known here. */
 import type { Problems } from '../problems.ts'
+import { isLfsPointer, lfsFault } from '../media/lfs.ts'
 import { countLines } from './lines.ts'
 
-const lfsPointer = 'version https://git-lfs.github.com/spec/v1'
 const newline = 10
 
 /** One file's decoder. `push` and `end` give undefined once a Problem was told; the file cannot be read on then. */
@@ -47,7 +47,7 @@ export class Utf8Text {
     if (!this.started) {
       this.started = true
       if (text.startsWith('\uFEFF')) text = text.slice(1)
-      if (text.startsWith(lfsPointer)) {
+      if (isLfsPointer(text)) {
         this.pointer()
         return
       }
@@ -82,11 +82,7 @@ export class Utf8Text {
   }
 
   private pointer(): undefined {
-    this.problems.error(
-      'the file is a git-LFS pointer, the data itself was not checked out',
-      { file: this.file, line: 1 },
-      'set `lfs: true` on actions/checkout'
-    )
+    this.problems.error(lfsFault.message, { file: this.file, line: 1 }, lfsFault.hint)
   }
 
   private nul(text: string, offset: number): undefined {

@@ -133,7 +133,7 @@ export class YamlReader implements Reader {
 }
 
 /** Whole numbers beyond a double keep their digits as text, as in JSON. Mappings become objects of own properties. */
-function plain(value: unknown): JsonValue {
+export function plain(value: unknown): JsonValue {
   if (typeof value === 'bigint') {
     const number = Number(value)
     return Number.isSafeInteger(number) ? number : String(value)
@@ -146,7 +146,7 @@ function plain(value: unknown): JsonValue {
 }
 
 /** The line with more brackets than allowed; told before parsing, because the parser is recursive. */
-function tooDeep(text: string): number | undefined {
+export function tooDeep(text: string): number | undefined {
   for (const [index, line] of text.split('\n').entries()) {
     let open = 0
     for (const char of line) {

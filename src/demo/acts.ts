@@ -83,7 +83,8 @@ function showBill({ screen, emulator }: World, run: Pass): void {
   screen.say('The books are the emulator’s own, by AWS’s list prices. Nobody pays them.')
 }
 
-function writeSummary({ folder, emulator, program }: World, run: Pass): void {
+/** The job summary as it is, and as a page. */
+export function writeSummary({ folder, emulator, program }: World, run: Pass): void {
   const note = `The job summary that ${program.name} wrote for GitHub in npm run demo. The answers are simulated, nothing was charged, and the links lead nowhere: ${emulator.github.project.options.repository} is a scratch repository.`
   writeFileSync(folder.summaryMarkdown, run.summary)
   writeFileSync(folder.summaryPage, markdownPage(run.summary, 'Job summary of the demo', note))

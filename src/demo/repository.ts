@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { devNull } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { DemoFolder } from './folder.ts'
 import { Unexpected } from './unexpected.ts'
 
@@ -30,9 +30,10 @@ export class Repository {
     git(undefined, ['init', '-q', '--bare', '-b', 'main', this.remote])
     git(undefined, ['init', '-q', '-b', 'main', this.checkout])
     this.git('remote', 'add', 'origin', this.remote)
-    cpSync(example, this.checkout, { recursive: true })
+    // What was generated before is left out: it is to be made again.
+    cpSync(example, this.checkout, { recursive: true, filter: path => path !== join(example, 'generated') })
     cpSync(workflow, join(this.checkout, '.github', 'workflows', 'batch.yml'), { recursive: true })
-    this.commit('Describe the countries of the world')
+    this.commit(`Ask about ${basename(example)}`)
   }
 
   /** What the next workflow run begins with. */

@@ -5,6 +5,7 @@ import { startEmulator } from '../emulator/emulator.ts'
 import type { Emulator } from '../emulator/emulator.ts'
 import { chooseProgram } from './bundle.ts'
 import type { Program } from './bundle.ts'
+import { specsOf } from './examples.ts'
 import { begin, demoFolder, tidy } from './folder.ts'
 import type { DemoFolder } from './folder.ts'
 import { watchJobs } from './job-watch.ts'
@@ -34,11 +35,9 @@ export interface Pass extends StepResult {
 const account = '123456789012'
 const region = 'us-east-1'
 const bucket = 'bedrock-batch-demo'
-const name = 'octo/countries'
 
 /** What the workflow in examples/workflows/batch.yml says under `with:`. */
 const inputs = {
-  spec: 'spec.yml',
   'aws-region': region,
   'role-to-assume': `arn:aws:iam::${account}:role/bedrock-batch-caller`,
   'service-role-arn': `arn:aws:iam::${account}:role/bedrock-batch-service`,
@@ -53,12 +52,15 @@ const artifactTalk =
 /** Milliseconds in each status: long enough to be seen. On AWS the whole takes minutes to hours. */
 const schedule = { Submitted: 500, Validating: 600, Scheduled: 600, InProgress: 3800 }
 
-export async function openWorld(project: string, screen: Screen, signal: AbortSignal): Promise<World> {
+/** Around one of the examples, as a repository of its own. */
+export async function openWorld(project: string, example: string, screen: Screen, signal: AbortSignal): Promise<World> {
   const folder = demoFolder(join(project, 'demo'))
   begin(folder)
   const repository = new Repository(folder)
-  repository.create(join(project, 'examples', 'world'), join(project, 'examples', 'workflows', 'batch.yml'))
-  const github = { repository: name, remote: folder.remote, sha: repository.head() }
+  repository.create(join(project, 'examples', example), join(project, 'examples', 'workflows', 'batch.yml'))
+  // Whatever way of publishing an example has chosen: here all is committed, so that it can be looked at.
+  const spec = { spec: specsOf(project, example).join('\n'), 'publish-via': 'commit' }
+  const github = { repository: `octo/${example}`, remote: folder.remote, sha: repository.head() }
   const program = chooseProgram(project)
   const action = readFileSync(join(project, 'action.yml'), 'utf8')
   const emulator = await startEmulator({ account, region, schedule, github, folder: folder.cloud, buckets: [bucket] })
@@ -74,7 +76,7 @@ export async function openWorld(project: string, screen: Screen, signal: AbortSi
           action,
           checkout: folder.checkout,
           folder: join(folder.runner, String(runId)),
-          inputs: { ...inputs, ...more },
+          inputs: { ...inputs, ...spec, ...more },
           // No keys: credentials come by OIDC, as they would on GitHub.
           environment: { ...emulator.environment({ keys: false, runId }), GITHUB_SHA: repository.head() },
           event: { repository: { id: emulator.github.project.options.repositoryId, default_branch: 'main' } },

@@ -7,6 +7,7 @@ import type { Exchange, Reply } from './exchange.ts'
 import type { FaultAction, RequestInfo } from './faults.ts'
 import { asText, isMap, member, parseJson, type Json } from './json.ts'
 import { statusOf } from './bedrock/job.ts'
+import type { ThrottleLimits } from './throttle.ts'
 
 export const consolePrefix = '/_emulator/'
 
@@ -128,10 +129,24 @@ function actionOf(action: Json | undefined): FaultAction {
     return action as 'drop-before' | 'apply-then-drop' | 'half-body'
   const delayMs = member(action, 'delayMs')
   if (typeof delayMs === 'number') return { delayMs }
+  const throttle = member(action, 'throttle')
+  if (isMap(throttle)) return { throttle: limitsOf(throttle) }
   const [status, code, message] = ['status', 'code', 'message'].map(name => member(action, name))
   if (typeof status === 'number')
     return { status, code: asText(code ?? 'Fault'), message: asText(message ?? 'a fault') }
-  throw new Wrong(400, `do must be one of ${plainActions.join(', ')}, or {status, code, message}, or {delayMs}`)
+  throw new Wrong(
+    400,
+    `do must be one of ${plainActions.join(', ')}, or {status, code, message}, or {delayMs}, or {throttle}`
+  )
+}
+
+const limitNames = ['perSecond', 'burst', 'concurrent', 'retryAfterSeconds'] as const
+
+function limitsOf(throttle: Readonly<Record<string, Json>>): ThrottleLimits {
+  for (const [name, value] of Object.entries(throttle))
+    if (!limitNames.some(one => one === name) || typeof value !== 'number' || value < 0)
+      throw new Wrong(400, `throttle takes numbers under the names ${limitNames.join(', ')}`)
+  return Object.fromEntries(Object.entries(throttle).map(([name, value]) => [name, Number(value)]))
 }
 
 function startOrEndRun({ github }: Emulator, body: Json, [id, verb]: readonly string[]): unknown {

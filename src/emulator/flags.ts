@@ -1,7 +1,11 @@
 /** The command line of `npm run emulator`: flags to options, with a plain sentence for every mistake. */
+import { readFileSync } from 'node:fs'
+import type { ExtraModel } from './bedrock/models/extra-model.ts'
 import { manualClock, type ManualClock } from './clock.ts'
 import type { EmulatorOptions } from './emulator.ts'
 import { plainTruth, truthChoices, type Truth } from './bedrock/truth.ts'
+import { isMap, parseJson } from './json.ts'
+import type { ThrottleLimits } from './throttle.ts'
 
 export type Flags =
   | { readonly kind: 'run'; readonly options: EmulatorOptions }
@@ -9,6 +13,7 @@ export type Flags =
   | { readonly kind: 'wrong'; readonly message: string }
 
 export const usage = `npm run emulator -- [--port N] [--region NAME] [--account DIGITS] [--speed N] [--clock real|manual] [--seed N] [--minimum N] [--bucket NAME]… [--truth KEY=VALUE]…
+               [--model ID=FILE|JSON]… [--throttle LIMIT=N,…]
 
   --port      where it listens on 127.0.0.1; default: a free port
   --region    default us-east-1
@@ -19,6 +24,9 @@ export const usage = `npm run emulator -- [--port N] [--region NAME] [--account 
   --minimum   records that a job needs at least; default 100, as on AWS
   --bucket    a bucket that is there from the start; default bedrock-batch-demo
   --truth     how AWS behaves where it does not say, such as --truth duplicateNames=allowed
+  --model     a model that the emulator does not know, and its modelOutput: a JSON file or JSON itself, in which
+              {{answer}}, {{inputTokens}} and {{outputTokens}} are filled in
+  --throttle  what on-demand calls are held to: perSecond=5,concurrent=2,burst=10,retryAfterSeconds=3
 
 Keys of --truth: ${Object.keys(plainTruth).join(', ')}.
 `
@@ -37,6 +45,8 @@ interface Draft {
   clock?: ManualClock
   buckets: string[]
   truth: Record<string, unknown>
+  models: Record<string, ExtraModel>
+  throttle?: ThrottleLimits
 }
 
 const readers: Readonly<Record<string, (draft: Draft, value: string) => void>> = {
@@ -53,11 +63,13 @@ const readers: Readonly<Record<string, (draft: Draft, value: string) => void>> =
   '--minimum': (draft, value) => (draft.minimum = whole('--minimum', value, 0, 100_000)),
   '--bucket': (draft, value) =>
     draft.buckets.push(shaped('--bucket', value, /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'a bucket name')),
-  '--truth': (draft, value) => readTruth(draft.truth, value)
+  '--truth': (draft, value) => readTruth(draft.truth, value),
+  '--model': (draft, value) => readModel(draft.models, value),
+  '--throttle': (draft, value) => (draft.throttle = readLimits(value))
 }
 
 export function readFlags(words: readonly string[]): Flags {
-  const draft: Draft = { buckets: [], truth: {} }
+  const draft: Draft = { buckets: [], truth: {}, models: {} }
   try {
     for (let i = 0; i < words.length; i++) {
       const [word, inline] = splitOnce(words[i] ?? '', /^--\w+=/.test(words[i] ?? ''))
@@ -72,11 +84,12 @@ export function readFlags(words: readonly string[]): Flags {
     if (error instanceof WrongFlag) return { kind: 'wrong', message: error.message }
     throw error
   }
-  const { buckets, truth, minimum, ...rest } = draft
+  const { buckets, truth, minimum, models, ...rest } = draft
   const options = {
     ...rest,
     truth: truth as Partial<Truth>,
     ...(buckets.length > 0 && { buckets }),
+    ...(Object.keys(models).length > 0 && { models }),
     ...(minimum !== undefined && { quotas: { minimumRecords: minimum } })
   }
   return { kind: 'run', options }
@@ -96,6 +109,37 @@ function readTruth(truth: Record<string, unknown>, word: string): void {
   if (typeof plain === 'number') truth[key] = whole(`--truth ${key}`, value, 0, 2 ** 31)
   else if (typeof plain === 'boolean') truth[key] = yesOrNo(`--truth ${key}`, value)
   else truth[key] = Array.isArray(plain) ? value.split(',') : value
+}
+
+/** `acme.writer-1={"text":"{{answer}}"}`, or a file that holds the JSON. */
+function readModel(models: Record<string, ExtraModel>, word: string): void {
+  const [id, written] = splitOnce(word, true)
+  if (written === undefined || !/^[a-z0-9-]+\.[\w.:-]+$/i.test(id))
+    throw new WrongFlag(`--model needs ID=FILE or ID=JSON, such as acme.writer-1=answer.json, not ${word}`)
+  const text = written.trimStart().startsWith('{') ? written : fileText(written)
+  const output = parseJson(text)
+  if (!isMap(output)) throw new WrongFlag(`--model ${id} needs a JSON object, not ${text.slice(0, 40)}`)
+  models[id] = { output }
+}
+
+function fileText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    throw new WrongFlag(`--model cannot read the file ${path}`)
+  }
+}
+
+const limitNames = ['perSecond', 'burst', 'concurrent', 'retryAfterSeconds']
+
+function readLimits(value: string): ThrottleLimits {
+  return Object.fromEntries(
+    value.split(',').map(word => {
+      const [name, number] = splitOnce(word, true)
+      if (!limitNames.includes(name)) throw new WrongFlag(`--throttle knows no ${name}${nearest(name, limitNames)}`)
+      return [name, whole(`--throttle ${name}`, number ?? '', 0, 1_000_000)]
+    })
+  )
 }
 
 function splitOnce(word: string, split: boolean): [string, string | undefined] {

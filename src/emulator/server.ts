@@ -10,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Books, RequestEntry } from './books.ts'
 import type { Clock } from './clock.ts'
 import type { Exchange, Reply, Service } from './exchange.ts'
-import type { FaultAction, Faults, RequestInfo } from './faults.ts'
+import type { Faults, RequestInfo, Strike, StruckAction } from './faults.ts'
 
 export type Phase = 'before' | 'applied' | 'answered'
 
@@ -123,10 +123,21 @@ interface Act {
 }
 
 /** The request's way through hooks, faults and its service; says whether its connection is left whole. */
-async function act({ exchange, route, info, entry, response, hooks, options }: Act): Promise<'answered' | 'drop'> {
-  const { clock, faults, zombieMs } = options
-  if (await reached('before', info, hooks)) return 'drop'
-  const { delayMs, action } = faults.strike(info)
+async function act(all: Act): Promise<'answered' | 'drop'> {
+  if (await reached('before', all.info, all.hooks)) return 'drop'
+  const strike = all.options.faults.strike(all.info)
+  try {
+    return await struck(all, strike)
+  } finally {
+    strike.over()
+  }
+}
+
+async function struck(
+  { exchange, route, info, entry, response, hooks, options }: Act,
+  { delayMs, action }: Strike
+): Promise<'answered' | 'drop'> {
+  const { clock, zombieMs } = options
   if (action !== undefined) entry.fault = faultName(action)
   if (delayMs > 0) await sleep(delayMs)
   if (action === 'drop-before') return 'drop'
@@ -151,9 +162,9 @@ async function act({ exchange, route, info, entry, response, hooks, options }: A
   return action === 'half-body' ? 'drop' : 'answered'
 }
 
-async function replyTo(exchange: Exchange, route: Route, action: FaultAction | undefined): Promise<Reply> {
+async function replyTo(exchange: Exchange, route: Route, action: StruckAction | undefined): Promise<Reply> {
   if (typeof action === 'function') return action(exchange)
-  if (typeof action === 'object' && 'status' in action) {
+  if (typeof action === 'object') {
     const reply = route.fail(action.status, action.code, action.message)
     return { ...reply, headers: { ...reply.headers, ...action.headers } }
   }
@@ -166,9 +177,9 @@ async function reached(phase: Phase, info: RequestInfo, hooks: ReadonlySet<Reque
   return dropped
 }
 
-function faultName(action: FaultAction): string {
+function faultName(action: StruckAction): string {
   if (typeof action === 'string') return action
-  return typeof action === 'object' && 'status' in action ? `${action.status} ${action.code}` : 'reply'
+  return typeof action === 'object' ? `${action.status} ${action.code}` : 'reply'
 }
 
 function exchangeOf(request: IncomingMessage, number: number): Exchange {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { bedrockObjects } from './bedrock/bucket-objects.ts'
 import { bedrockFailure, BedrockError } from './bedrock/errors.ts'
 import { Jobs } from './bedrock/jobs.ts'
+import type { ExtraModels } from './bedrock/models/extra-model.ts'
 import type { AnswerRule } from './bedrock/models/simulate.ts'
 import { bedrockService } from './bedrock/service.ts'
 import { awsQuotas, plainTruth, quickSchedule, type Quotas, type Schedule, type Truth } from './bedrock/truth.ts'
@@ -25,6 +26,7 @@ import { Credentials, type Holder } from './signature/credentials.ts'
 import { jsonDialect } from './signature/refusal.ts'
 import { verify, type Caller } from './signature/verify.ts'
 import { stsService, type Role } from './sts/service.ts'
+import type { ThrottleLimits } from './throttle.ts'
 
 export interface EmulatorOptions {
   /** Default: a free one. */
@@ -51,6 +53,10 @@ export interface EmulatorOptions {
   readonly allow?: Allow
   /** Overrides answers. */
   readonly answer?: AnswerRule
+  /** Models besides AWS's own, by bare model id: for a model that only tomorrow's AWS knows. */
+  readonly models?: ExtraModels
+  /** What calls on demand are held to; more is refused with 429. Default: nothing. */
+  readonly throttle?: ThrottleLimits
   /** Ends simulated prose with ` (simulated)`; default true. */
   readonly marker?: boolean
   /** Buckets that are there from the start, in the emulator's region. Default: `bedrock-batch-demo`. */
@@ -120,6 +126,9 @@ export function buildWorld(options: EmulatorOptions, folder: string): World {
 
 function groundOf(options: EmulatorOptions, folder: string): Ground {
   const clock = options.clock ?? realClock()
+  const faults = new Faults(() => clock.now())
+  if (options.throttle)
+    faults.add({ when: ({ service }) => service === 'bedrock-runtime', do: { throttle: options.throttle } })
   return {
     folder,
     region: options.region ?? 'us-east-1',
@@ -129,7 +138,7 @@ function groundOf(options: EmulatorOptions, folder: string): Ground {
     maxSkewMs: 'advance' in clock ? Infinity : 15 * 60_000,
     truth: { ...plainTruth, ...options.truth },
     books: new Books(),
-    faults: new Faults(),
+    faults,
     seed: options.seed ?? 1
   }
 }
@@ -153,7 +162,8 @@ function awsOf(options: EmulatorOptions, ground: Ground): Aws {
   const shared = {
     ...{ clock, books, objects: bedrockObjects(buckets), region, account, truth, quotas: quotasOf(options) },
     marker: options.marker ?? true,
-    ...(options.answer && { rule: options.answer })
+    ...(options.answer && { rule: options.answer }),
+    ...(options.models && { models: options.models })
   }
   const jobs = new Jobs({ ...shared, seed, folder: join(folder, 'jobs'), schedule: scheduleOf(options) })
   const bedrock: Answer = async exchange => {

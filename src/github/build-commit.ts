@@ -19,11 +19,9 @@ export interface Built {
 
 /** Our files as tree entries by path in the repository: filters of .gitattributes applied, the mode of a known file kept. */
 async function entriesOf(staging: Staging, { files }: Content, parent: Entries): Promise<Entries> {
-  const objects: string[] = []
-  for (let start = 0; start < files.length; start += 100) {
-    const paths = files.slice(start, start + 100).map(file => staging.prefix + file.path)
-    objects.push(...(await staging.git(['hash-object', '-w', '--', ...paths])).split('\n').filter(line => line !== ''))
-  }
+  // By way of its standard input: a file per row is more than a command line holds.
+  const input = files.map(file => `${staging.prefix + file.path}\n`).join('')
+  const objects = (await staging.git(['hash-object', '-w', '--stdin-paths'], { input })).split('\n')
   return new Map(
     files.map((file, index) => {
       const path = staging.prefix + file.path
@@ -80,7 +78,8 @@ export async function authorOf(staging: Staging, env: Environment): Promise<Envi
 /** A pointer without its object breaks every later clone, and the object is pushed by a hook that does not run here. */
 export async function refuseLfs(staging: Staging, paths: readonly string[]): Promise<void> {
   if (paths.length === 0) return
-  const said = await staging.git(['check-attr', '-z', 'filter', '--', ...paths.map(path => staging.prefix + path)])
+  const input = paths.map(path => `${staging.prefix + path}\0`).join('')
+  const said = await staging.git(['check-attr', '--stdin', '-z', 'filter'], { input })
   const fields = said.split('\0')
   const at = fields.findIndex((value, index) => index % 3 === 2 && value === 'lfs')
   if (at < 0) return

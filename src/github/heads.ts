@@ -34,16 +34,27 @@ export async function entriesAt(
   paths: readonly string[]
 ): Promise<Entries> {
   const entries = new Map<string, string>()
+  const asked = paths.length > manyPaths ? foldersOf(paths) : paths
+  const wanted = new Set(paths)
   // Some hundred paths at a time: a command line has an end.
-  for (let start = 0; start < paths.length; start += 200) {
-    const listed = await read(['ls-tree', '-z', '--full-tree', commit, '--', ...paths.slice(start, start + 200)])
+  for (let start = 0; start < asked.length; start += 200) {
+    const listed = await read(['ls-tree', '-z', '--full-tree', commit, '--', ...asked.slice(start, start + 200)])
     for (const line of listed.split('\0')) {
       const match = /^(\d{6}) \w+ ([0-9a-f]+)\t(.+)$/s.exec(line)
-      if (match?.[1] !== undefined && match[2] !== undefined && match[3] !== undefined)
-        entries.set(match[3], `${match[1]} ${match[2]}`)
+      const [, mode, object, path] = match ?? []
+      if (mode !== undefined && object !== undefined && path !== undefined && wanted.has(path))
+        entries.set(path, `${mode} ${object}`)
     }
   }
   return entries
+}
+
+/** More are not asked one by one: git walks the tree for each. */
+const manyPaths = 1000
+
+/** The folders that the paths lie in, as git lists what is directly in them; paths at the root stand for themselves. */
+function foldersOf(paths: readonly string[]): readonly string[] {
+  return [...new Set(paths.map(path => (path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : path)))]
 }
 
 /** Without hooks, and in a form that can be read. */

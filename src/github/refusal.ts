@@ -22,6 +22,10 @@ const forbidden: readonly Known[] = [
     remedy: 'A file is over 100 MB: split the output over several files, or set publish.via to artifact.'
   },
   {
+    says: /pack exceeds maximum allowed size/i,
+    remedy: 'GitHub takes 2 GB in one push: publish in parts with dataset.limit, or set publish.via to artifact.'
+  },
+  {
     says: /GH008|unknown Git LFS object/,
     remedy: 'An output path is tracked by Git LFS: exclude it in .gitattributes, or set publish.via to artifact.'
   },

@@ -70,6 +70,11 @@ export class Keys {
     return `${this.inputs}${shardName}.jsonl`
   }
 
+  /** Where a job has media in S3: its records and they lie below one folder. */
+  inputFolder(shardName: string): string {
+    return `${this.inputs}${shardName}/`
+  }
+
   /** The recordIds of a shard, one a line. */
   ids(shardName: string): string {
     return `${this.inputs}${shardName}.ids`
@@ -96,7 +101,7 @@ export function readS3Uri(uri: string): S3Location {
   return { bucket: match[1], prefix: (match[2] ?? '').replace(/\/+$/, '') }
 }
 
-/** The shard's name (`<shard16>-g<n>`) from an input object's key or URI; undefined for one that we did not stage. */
+/** The shard's name (`<shard16>-g<n>`) from the key or URI of an input object or folder; undefined for one that we did not stage. */
 export function shardNameOf(key: string): string | undefined {
-  return /(?:^|\/)([0-9a-f]{16}-g[1-9][0-9]{0,5})\.(?:jsonl|ids)$/.exec(key)?.[1]
+  return /(?:^|\/)([0-9a-f]{16}-g[1-9][0-9]{0,5})(?:\.(?:jsonl|ids)|\/?)$/.exec(key)?.[1]
 }

@@ -20,11 +20,17 @@ export function base62(sha256: Buffer): string {
   return text
 }
 
-/** Names the records of one model: give it the canonical JSON of a modelInput, it gives the recordId. */
-export function recordNamer(model: string, api: Api): (canonicalModelInput: string) => string {
-  // The canonical JSON of {api, model, modelInput}: keys in order, so that the fixed part is written once.
+/** Give it the canonical JSON of a modelInput, it gives the recordId. Of several answers to one question `sample` tells which. */
+export type RecordNamer = (canonicalModelInput: string, sample?: number) => string
+
+/** Names the records of one model. */
+export function recordNamer(model: string, api: Api): RecordNamer {
+  // The canonical JSON of {api, model, modelInput, sample?}: keys in order, so that the fixed part is written once.
   const head = `{"api":${JSON.stringify(api)},"model":${JSON.stringify(model)},"modelInput":`
-  return canonicalModelInput => base62(hash('sha256', `${head}${canonicalModelInput}}`, 'buffer'))
+  return (canonicalModelInput, sample = 1) => {
+    const tail = sample === 1 ? '}' : `,"sample":${sample}}`
+    return base62(hash('sha256', head + canonicalModelInput + tail, 'buffer'))
+  }
 }
 
 /** A short name for any text, in the same digits. */

@@ -20,7 +20,7 @@ export function familyTable(): string {
     `\`${family.name}\``,
     `[${family.title ?? family.name}][${family.name}]`,
     family.kind === 'verbatim' ? 'either' : family.api,
-    answersWith(family),
+    family.kind === 'verbatim' ? 'any of these' : answersWith(family),
     abilitiesOf(family),
     batchIn(family),
     String(family.revision)

@@ -5,6 +5,7 @@
  */
 import { estimateTokenCount } from 'tokenx'
 import type { Request } from '../prompts/request.ts'
+import { mediaTokens } from './media-tokens.ts'
 
 /** Scripts that the library takes for Latin words and so counts far too low (30 to 60 %). */
 const scripts = {
@@ -48,6 +49,7 @@ export class TokenMeter {
   add(request: Request): void {
     const position = this.records++
     const letters = sumOver(request, lengthOf)
+    this.fixed += mediaTokens(request)
     this.fixed += request.kind === 'chat' ? perMessage * (request.messages.length + 1) : 0
     const isSpread = position % this.every === 0
     if (!isSpread && position >= this.first) {

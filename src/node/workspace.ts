@@ -153,9 +153,9 @@ async function mkdirInside(root: string, folder: string, path: string): Promise<
   let here = root
   for (const step of steps) {
     here = join(here, step)
-    const facts = await lstat(here).catch(absent)
-    if (facts === undefined) await mkdir(here)
-    else await checkFolder(root, here, path)
+    // Another file of the same folder may be on its way at the same time.
+    if ((await lstat(here).catch(absent)) === undefined) await mkdir(here).catch(there)
+    await checkFolder(root, here, path)
   }
 }
 
@@ -203,6 +203,10 @@ async function removeInside(root: string, path: string): Promise<boolean> {
   if (real === undefined) return false
   await rm(spelled(root, path))
   return true
+}
+
+function there(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
 }
 
 function absent(error: unknown): undefined {

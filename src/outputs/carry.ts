@@ -26,7 +26,9 @@ export function answerCells(
 
 /** What answerCells will give once a fresh answer was written in this format and read back. */
 export function freshAnswerCells(columns: readonly Column[], cells: Cells, format: OutputFormat): AnswerCells {
-  const byName = Object.fromEntries(columns.map(({ name }, index) => [name, format.asRead(cells[index] ?? null)]))
+  const byName = Object.fromEntries(
+    columns.map(({ name }, index) => [name, format.asRead(cells[index] ?? null, columns[index] ?? { name })])
+  )
   return answerCells(layoutOf(columns), byName)
 }
 

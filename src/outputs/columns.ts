@@ -4,7 +4,11 @@ import type { Usage } from '../models/family.ts'
 import type { Place, Problems } from '../problems.ts'
 import type { Fields } from '../dataset/row.ts'
 import { anyOf, nearest } from '../spec/nearest.ts'
+import { defaultMerge } from '../spec/merge.ts'
+import { hasBody } from '../spec/output-formats.ts'
 import type { OutputSpec, Spec } from '../spec/spec.ts'
+import { bodyName } from './body.ts'
+import { openaiColumns } from './openai-batch.ts'
 import { follow, parsePath, pathText, type Step } from './column-path.ts'
 
 /** What a cell may be made of. Only `key` and `fields` are needed for columns that are not from the answer. */
@@ -16,14 +20,19 @@ export interface CellContext {
   readonly usage?: Usage
   readonly recordId?: string
   readonly model?: string
+  /** Why there is no answer, for formats that tell it. */
+  readonly error?: { readonly code: string; readonly message: string }
 }
 
 export interface Column {
+  /** Empty for what stands in a file beside its columns. */
   readonly name: string
   /** In its one spelling: `row["Product Name"]`, `answer.tags[0]`. */
   readonly path: string
   /** `key`: the row's name, as `key` or as the key's own field. `meta`: what is told of an answer beside it. */
   readonly from: 'row' | 'key' | 'answer' | 'meta'
+  /** A list of numbers in it is a vector of an embedding model. */
+  readonly vector: boolean
   /** Null where the path leads nowhere. */
   value(context: CellContext): JsonValue
 }
@@ -45,34 +54,45 @@ const roots = ['row', 'key', 'answer', 'usage', 'recordId', 'model', 'reasoning'
 type Root = (typeof roots)[number]
 const usages = ['inputTokens', 'outputTokens', 'cacheReadTokens', 'cacheWriteTokens'] as const satisfies (keyof Usage)[]
 
-/** `placeOf` is asked with a column's name. Default columns: the key's field (or `key`) and `answer`, whatever its format. */
+/** What is written of an output; the format decides where the answer goes by default. */
+type Written = Pick<OutputSpec, 'path' | 'columns' | 'format' | 'body' | 'merge'>
+
+/**
+ * `placeOf` is asked with a column's name. Default columns: the key's field (or `key`) and `answer`, whatever its format;
+ * where a file has a body, the answer is that. A format whose content is fixed has columns of its own.
+ */
 export function compileColumns(
-  output: Pick<OutputSpec, 'path' | 'columns'>,
+  output: Written,
   known: KnownNames,
   placeOf: (column: string) => Place,
   problems: Problems
 ): readonly Column[] {
-  const written = output.columns ?? defaultColumns(known.keyField)
   const columns: Column[] = []
-  for (const [name, path] of Object.entries(written)) {
+  for (const [name, path] of Object.entries(columnsOf(output, known.keyField))) {
     const column = compileColumn(name, path, known, (message, hint) => problems.error(message, placeOf(name), hint))
     if (column) columns.push(column)
   }
   return columns
 }
 
-function defaultColumns(keyField: string | undefined): Readonly<Record<string, string>> {
-  if (keyField === undefined || keyField === 'answer') return { key: 'key', answer: 'answer' }
-  return Object.fromEntries([
-    [keyField, pathText(['row', keyField])],
-    ['answer', 'answer']
-  ])
+function columnsOf(output: Written, keyField: string | undefined): Readonly<Record<string, string>> {
+  if (output.merge === true) return output.columns ?? defaultMerge
+  if (output.format === 'openai-batch') return openaiColumns
+  if (!hasBody(output.format)) return output.columns ?? { ...keyColumnOf(keyField), answer: 'answer' }
+  const front = output.format === 'markdown' ? (output.columns ?? keyColumnOf(keyField)) : {}
+  return { ...front, [bodyName]: output.body ?? 'answer' }
+}
+
+function keyColumnOf(keyField: string | undefined): Readonly<Record<string, string>> {
+  if (keyField === undefined || keyField === 'answer') return { key: 'key' }
+  return Object.fromEntries([[keyField, pathText(['row', keyField])]])
 }
 
 type Refuse = (message: string, hint?: string) => void
 
 function compileColumn(name: string, text: string, known: KnownNames, refuse: Refuse): Column | undefined {
-  const label = `column ${JSON.stringify(name)}`
+  if (name === 'error' && text === openaiColumns.error) return errorColumn
+  const label = name === bodyName ? 'body' : `column ${JSON.stringify(name)}`
   const steps = parsePath(text)
   const [root, ...rest] = steps ?? []
   const wrong = steps ? check(root, rest, known) : noPath(text)
@@ -80,7 +100,21 @@ function compileColumn(name: string, text: string, known: KnownNames, refuse: Re
   if (wrong || !steps || !isRoot(root)) return undefined
   const isKey = root === 'key' || (root === 'row' && rest.length === 1 && rest[0] === known.keyField)
   const from = isKey ? 'key' : root === 'row' || root === 'answer' ? root : 'meta'
-  return { name, path: pathText(steps), from, value: valueOf(root, rest) }
+  const vector = root === 'answer' && rest.length === 0 && !isOther(known.answerFormat)
+  return { name, path: pathText(steps), from, vector, value: valueOf(root, rest) }
+}
+
+const errorColumn: Column = {
+  name: 'error',
+  path: openaiColumns.error,
+  from: 'meta',
+  vector: false,
+  value: ({ error }) => (error ? { ...error } : null)
+}
+
+/** An embedding model needs no answer.format: what is text by default may be a vector. */
+function isOther(format: KnownNames['answerFormat']): boolean {
+  return format !== undefined && format !== 'text' && format !== 'embedding'
 }
 
 function noPath(text: string): Wrong {

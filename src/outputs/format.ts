@@ -4,20 +4,41 @@ import type { JsonValue } from '../json.ts'
 export interface PublishedRow {
   /** By column name, as an object without prototype. */
   readonly cells: Readonly<Record<string, JsonValue>>
-  /** Where the row starts in the file, from 1. */
+  /** Where the row starts in the file, from 1; its number where the file has no lines. */
   readonly line: number
 }
 
 /** The cells of one row, in the order of the columns. */
 export type Cells = readonly JsonValue[]
 
+/** What a format has to know of a column. */
+export interface ColumnHead {
+  /** Empty for what stands in a file beside its columns: the text below the front matter, a picture. */
+  readonly name: string
+  /** A list of numbers in it is a vector of 32-bit floating-point numbers. */
+  readonly vector?: boolean
+}
+
+/** A file as it lies in the checkout. */
+export interface PublishedFile {
+  readonly bytes: number
+  stream(): AsyncIterable<Uint8Array>
+  /** Bytes from `from` up to, not including, `to`. */
+  slice(from: number, to: number): Promise<Uint8Array>
+}
+
 export interface OutputFormat {
-  /** The same rows give the same text, which ends in a newline. One piece per batch. */
-  write(columns: readonly string[], rows: AsyncIterable<readonly Cells[]>): AsyncIterable<string>
+  /** Rows that were given up stand in the file too: their cells are made of the reason. */
+  readonly tellsFailures?: true
+  /**
+   * The same rows give the same bytes. Text ends in a newline. `rows` may be walked through more than once. A format of
+   * one row per file takes the first.
+   */
+  write(columns: readonly ColumnHead[], rows: AsyncIterable<readonly Cells[]>): AsyncIterable<string | Uint8Array>
   /** Also reads what a person, a spreadsheet or a formatter made of it. Throws OutputUnreadable. */
-  read(chunks: AsyncIterable<Uint8Array>): AsyncIterable<readonly PublishedRow[]>
+  read(file: PublishedFile): AsyncIterable<readonly PublishedRow[]>
   /** What `read` gives back for a cell that was written: hashes are taken of this. */
-  asRead(cell: JsonValue): JsonValue
+  asRead(cell: JsonValue, column: ColumnHead): JsonValue
 }
 
 /** A published file that is no longer in its format: a person broke it. */
@@ -38,6 +59,21 @@ export async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
   const decoder = new TextDecoder('utf-8', { fatal: true })
   for await (const chunk of chunks) yield decode(() => decoder.decode(chunk, { stream: true }))
   yield decode(() => decoder.decode())
+}
+
+/** The same with the mark, which stands in the text as U+FEFF. */
+export async function* decodedWithMark(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  for await (const chunk of chunks) yield decode(() => decoder.decode(chunk, { stream: true }))
+  yield decode(() => decoder.decode())
+}
+
+/** A file as one text, for formats that cannot be read in pieces. Throws OutputUnreadable above 256 MiB. */
+export async function wholeText(file: PublishedFile): Promise<string> {
+  if (file.bytes > 256 << 20) throw new OutputUnreadable('the file is larger than 256 MiB')
+  let text = ''
+  for await (const piece of decoded(file.stream())) text += piece
+  return text
 }
 
 function decode(text: () => string): string {

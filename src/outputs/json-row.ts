@@ -1,11 +1,11 @@
 /** One row as a JSON object on one line, and back: what JSONL and JSON share. */
 import { canonicalJson, isObject, type JsonValue } from '../json.ts'
-import { newCells, OutputUnreadable, type Cells, type PublishedRow } from './format.ts'
+import { newCells, OutputUnreadable, type Cells, type ColumnHead, type PublishedRow } from './format.ts'
 import { parseJson } from '../results/parse-json.ts'
 
 /** Members in the order of the columns; inside a cell, objects have their keys sorted. */
-export function objectWriter(columns: readonly string[]): (cells: Cells) => string {
-  const names = columns.map(column => JSON.stringify(column))
+export function objectWriter(columns: readonly ColumnHead[]): (cells: Cells) => string {
+  const names = columns.map(({ name }) => JSON.stringify(name))
   return cells => `{${names.map((name, index) => `${name}:${canonicalJson(cells[index] ?? null)}`).join(',')}}`
 }
 

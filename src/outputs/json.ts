@@ -1,13 +1,21 @@
 /** JSON: one array, one element a line, so that git shows and merges rows. */
 import { JsonElements } from '../dataset/json-elements.ts'
-import { decoded, OutputUnreadable, type Cells, type OutputFormat, type PublishedRow } from './format.ts'
+import {
+  decoded,
+  OutputUnreadable,
+  type Cells,
+  type ColumnHead,
+  type OutputFormat,
+  type PublishedFile,
+  type PublishedRow
+} from './format.ts'
 import { asRead, objectWriter, readObject } from './json-row.ts'
 
 const maxRowBytes = 128 * 1024 * 1024
 
 export const json: OutputFormat = { write, read, asRead }
 
-async function* write(columns: readonly string[], rows: AsyncIterable<readonly Cells[]>): AsyncGenerator<string> {
+async function* write(columns: readonly ColumnHead[], rows: AsyncIterable<readonly Cells[]>): AsyncGenerator<string> {
   const object = objectWriter(columns)
   let before = '[\n'
   let any = false
@@ -24,7 +32,7 @@ async function* write(columns: readonly string[], rows: AsyncIterable<readonly C
 }
 
 /** An empty file has no rows, as an empty array has none. */
-async function* read(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly PublishedRow[]> {
+async function* read(file: PublishedFile): AsyncGenerator<readonly PublishedRow[]> {
   let rows: PublishedRow[] = []
   let blank = true
   const elements = new JsonElements(undefined, maxRowBytes, {
@@ -33,7 +41,7 @@ async function* read(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly
       throw new OutputUnreadable(message, line, hint)
     }
   })
-  for await (const text of decoded(chunks)) {
+  for await (const text of decoded(file.stream())) {
     blank &&= text.trim() === ''
     elements.push(text)
     if (rows.length > 0) yield rows

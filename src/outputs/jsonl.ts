@@ -1,19 +1,26 @@
 /** JSONL: one object a line, its members in the order of the columns. */
 import { splitLines } from '../results/lines.ts'
-import { OutputUnreadable, type Cells, type OutputFormat, type PublishedRow } from './format.ts'
+import {
+  OutputUnreadable,
+  type Cells,
+  type ColumnHead,
+  type OutputFormat,
+  type PublishedFile,
+  type PublishedRow
+} from './format.ts'
 import { asRead, objectWriter, readObject } from './json-row.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 export const jsonl: OutputFormat = { write, read, asRead }
 
-async function* write(columns: readonly string[], rows: AsyncIterable<readonly Cells[]>): AsyncGenerator<string> {
+async function* write(columns: readonly ColumnHead[], rows: AsyncIterable<readonly Cells[]>): AsyncGenerator<string> {
   const object = objectWriter(columns)
   for await (const batch of rows) yield batch.map(cells => `${object(cells)}\n`).join('')
 }
 
-async function* read(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly PublishedRow[]> {
-  for await (const lines of splitLines(chunks)) {
+async function* read(file: PublishedFile): AsyncGenerator<readonly PublishedRow[]> {
+  for await (const lines of splitLines(file.stream())) {
     const rows: PublishedRow[] = []
     for (const { bytes, number, tooLong } of lines) {
       if (tooLong) throw new OutputUnreadable('the line is too long', number)

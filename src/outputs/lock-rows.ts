@@ -1,5 +1,6 @@
 /** The lock's parts as data, checked: a header, and one row per key of the dataset. How they stand in a file is not known here. */
 import { array, isObject, object, ShapeError, text, type JsonObject, type JsonValue } from '../json.ts'
+import { outputFormats } from '../spec/output-formats.ts'
 import type { OutputFormatName, OutputSpec } from '../spec/spec.ts'
 import type { Column } from './columns.ts'
 
@@ -23,6 +24,8 @@ export interface LockHeader {
 export interface LockOutput {
   readonly path: string
   readonly format: OutputFormatName
+  /** Its columns stand in the dataset's own files. */
+  readonly merge?: true
   /** The column that holds the row's key, where one does. */
   readonly key?: string
   /** Name → path, in its one spelling. */
@@ -35,14 +38,20 @@ export interface LockRow {
   readonly recordId: string
   /** Of the answer's cells, in the order of the header's outputs. */
   readonly answers: readonly string[]
+  /** The file that the row stands in, in the same order; '' where the output's own path says it. */
+  readonly paths?: readonly string[]
   readonly failure?: string
 }
 
-export function lockOutput(output: Pick<OutputSpec, 'path' | 'format'>, columns: readonly Column[]): LockOutput {
+export function lockOutput(
+  output: Pick<OutputSpec, 'path' | 'format' | 'merge'>,
+  columns: readonly Column[]
+): LockOutput {
   const key = columns.find(column => column.from === 'key')?.name
   return {
     path: output.path,
     format: output.format,
+    ...(output.merge === true && { merge: true }),
     ...(key !== undefined && { key }),
     columns: Object.fromEntries(columns.map(({ name, path }) => [name, path]))
   }
@@ -50,12 +59,12 @@ export function lockOutput(output: Pick<OutputSpec, 'path' | 'format'>, columns:
 
 const id = /^[0-9A-Za-z]{11}$/
 const sha256 = /^[0-9a-f]{64}$/
-const formats: readonly OutputFormatName[] = ['jsonl', 'csv', 'json']
 const longestFailure = 200
 
-/** `["recordId", "hash", …]` or `["recordId", "!reason"]`. */
-export function rowText({ key, recordId, answers, failure }: LockRow): string {
-  const told = failure === undefined ? answers : [`!${failure.slice(0, longestFailure).toWellFormed()}`]
+/** `["recordId", "hash", …]`, `["recordId", "hash content/a1.md", …]` or `["recordId", "!reason"]`. */
+export function rowText({ key, recordId, answers, paths = [], failure }: LockRow): string {
+  const placed = answers.map((hash, index) => (paths[index] ? `${hash} ${paths[index]}` : hash))
+  const told = failure === undefined ? placed : [`!${failure.slice(0, longestFailure).toWellFormed()}`]
   return `${JSON.stringify(key)}: ${JSON.stringify([recordId, ...told])}`
 }
 
@@ -67,12 +76,17 @@ export function readRow(key: string, value: JsonValue | undefined): LockRow {
     throw new ShapeError(path, 'a list that starts with a recordId')
   const [first] = told
   if (typeof first === 'string' && first.startsWith('!')) return { key, recordId, answers: [], failure: first.slice(1) }
-  if (!told.every(isHash)) throw new ShapeError(path, 'hashes after the recordId')
-  return { key, recordId, answers: told }
+  if (!told.every(isPlaced)) throw new ShapeError(path, 'hashes after the recordId')
+  const paths = told.map(one => one.slice(12))
+  const answers = told.map(one => one.slice(0, 11))
+  return { key, recordId, answers, ...(paths.some(one => one !== '') && { paths }) }
 }
 
-function isHash(value: JsonValue): value is string {
-  return typeof value === 'string' && (value === '' || id.test(value))
+/** A hash, and behind a space the file. */
+function isPlaced(value: JsonValue): value is string {
+  return (
+    typeof value === 'string' && (value === '' || id.test(value.slice(0, 11))) && /^(?:.{11} .+|.{11}|)$/s.test(value)
+  )
 }
 
 /** Throws ShapeError. */
@@ -99,7 +113,8 @@ function readOutput(value: JsonObject, at: string): LockOutput {
   }
   return {
     path: text(value, `${at}.path`),
-    format: oneOf(value, `${at}.format`, formats),
+    format: oneOf(value, `${at}.format`, outputFormats),
+    ...(object(value, at)['merge'] === true && { merge: true }),
     ...(typeof key === 'string' && { key }),
     columns: Object.fromEntries(columns)
   }

@@ -39,16 +39,17 @@ function ordered({ outputs, ...header }: LockHeader): object {
 }
 
 /**
- * Streams: a million rows are taken one by one. `take` may have been called before a fault is found: forget what it
+ * `begin` is told the header before the first row is taken. Streams: a million rows are taken one by one. `take` may have been called before a fault is found: forget what it
  * took unless the kind is `ok`. A key that stands twice (a merge can do that) makes the lock unreadable only where the
  * caller says so: `take` is called for both. A lock that a formatter laid out anew is read too, as a whole.
  */
 export async function readLock(
   chunks: AsyncIterable<Uint8Array> | undefined,
-  take: (row: LockRow) => void
+  take: (row: LockRow) => void,
+  begin: (header: LockHeader) => void = () => undefined
 ): Promise<LockReading> {
   if (chunks === undefined) return { kind: 'absent' }
-  const reader = new LockReader(take)
+  const reader = new LockReader(take, begin)
   try {
     let rest = ''
     for await (const text of decoded(chunks)) {
@@ -91,9 +92,11 @@ class LockReader {
   private kept = ''
   private header: LockHeader | undefined
   private readonly take: (row: LockRow) => void
+  private readonly begin: (header: LockHeader) => void
 
-  constructor(take: (row: LockRow) => void) {
+  constructor(take: (row: LockRow) => void, begin: (header: LockHeader) => void) {
     this.take = take
+    this.begin = begin
   }
 
   line(line: string): void {
@@ -130,6 +133,7 @@ class LockReader {
     const head = parseJson(`${this.kept}}}`)
     if (head === undefined || !isObject(head) || schemaOf(head) === undefined) return
     this.header = checkedHeader(head)
+    this.begin(this.header)
     this.kept = ''
     this.state = 'rows'
   }
@@ -160,6 +164,7 @@ class LockReader {
     const value = parse(this.kept)
     if (!isObject(value)) throw new ShapeError('the top', 'an object')
     this.header = checkedHeader(value)
+    this.begin(this.header)
     this.takeAll(value)
     return { kind: 'ok', header: this.header }
   }

@@ -29,9 +29,11 @@ export function readState(value: JsonObject): PublishedState {
 }
 
 function readFile(value: JsonValue, at: string): ManifestFile {
+  const files = count(value, `${at}.files`)
   return {
     path: text(value, `${at}.path`),
     rows: number(value, `${at}.rows`),
+    ...(files !== undefined && { files }),
     sha256: text(value, `${at}.sha256`),
     bytes: number(value, `${at}.bytes`)
   }

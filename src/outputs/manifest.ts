@@ -1,6 +1,8 @@
 /** Our account of the published state: counts, files, jobs, cost. What one pass did is not in it, so a second pass leaves it alone. */
 import type { Ending } from '../jobs/state.ts'
 import { count, isObject, ShapeError } from '../json.ts'
+import { nextAccount, orderedEarlier, readEarlier, totalsOf } from './manifest-jobs.ts'
+import type { EarlierJobs } from './manifest-jobs.ts'
 import { readState } from './manifest-reader.ts'
 import { parseJson } from '../results/parse-json.ts'
 
@@ -22,6 +24,11 @@ export interface ManifestJob {
 export interface ManifestFile {
   readonly path: string
   readonly rows: number
+  /**
+   * How many files a path with holes has become; absent for a plain path. Their bytes are added up, and the digest is
+   * that of the lines `<sha256>  <path>`, sorted by path, as `sha256sum` prints them.
+   */
+  readonly files?: number
   readonly sha256: string
   readonly bytes: number
 }
@@ -48,6 +55,8 @@ export interface PublishedState {
 
 export interface Manifest extends PublishedState {
   readonly schema: typeof manifestSchema
+  /** Jobs before those that are listed. */
+  readonly earlier?: EarlierJobs
   readonly totals: {
     readonly jobs: number
     readonly records: number
@@ -60,53 +69,28 @@ export interface Manifest extends PublishedState {
   }
 }
 
-/** Jobs are named by ARN: one told again replaces what was known of it. New ones follow by name, whatever order they come in. */
 export function nextManifest(previous: Manifest | undefined, state: PublishedState): Manifest {
-  const jobs = new Map((previous?.jobs ?? []).map(job => [job.jobArn, job]))
-  const order = (job: ManifestJob): string => `${job.jobName} ${job.jobArn}`
-  for (const job of [...state.jobs].sort((a, b) => (order(a) < order(b) ? -1 : 1))) jobs.set(job.jobArn, job)
+  const account = nextAccount(previous, state.jobs)
   const failures = [...state.failures].sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
-  const all = [...jobs.values()]
   const { spec, model, api, family, complete, rows, files } = state
-  return {
-    schema: manifestSchema,
-    spec,
-    model,
-    api,
-    family,
-    complete,
-    rows,
-    failures,
-    files,
-    jobs: all,
-    totals: totalsOf(all)
-  }
-}
-
-function totalsOf(jobs: readonly ManifestJob[]): Manifest['totals'] {
-  const sum = (of: (job: ManifestJob) => number): number => jobs.reduce((total, job) => total + of(job), 0)
-  const known = jobs.every(job => job.costUsd !== undefined)
-  return {
-    jobs: jobs.length,
-    records: sum(job => job.records),
-    answered: sum(job => job.answered),
-    failed: sum(job => job.failed),
-    inputTokens: sum(job => job.inputTokens),
-    outputTokens: sum(job => job.outputTokens),
-    // Sums of decimal fractions are not exact in binary: a millionth of a dollar is as far as anybody looks.
-    ...(known && { costUsd: Math.round(sum(job => job.costUsd ?? 0) * 1e6) / 1e6 })
-  }
+  const totals = totalsOf(account)
+  return { schema: manifestSchema, spec, model, api, family, complete, rows, failures, files, ...account, totals }
 }
 
 /** Members in a fixed order, so that the same state gives the same bytes. */
 export function writeManifest(manifest: Manifest): string {
   const { schema, spec, model, api, family, complete, rows, totals } = manifest
   const failures = manifest.failures.map(({ reason, count: times }) => ({ reason, count: times }))
-  const files = manifest.files.map(({ path, rows: lines, sha256, bytes }) => ({ path, rows: lines, sha256, bytes }))
+  const files = manifest.files.map(({ path, rows: lines, files: count, sha256, bytes }) =>
+    count === undefined ? { path, rows: lines, sha256, bytes } : { path, rows: lines, files: count, sha256, bytes }
+  )
   const { wanted, answered, failed, edited } = rows
   const counts = { wanted, answered, failed, edited }
-  const jobs = manifest.jobs.map(orderedJob)
-  const whole = { schema, spec, model, api, family, complete, rows: counts, failures, files, jobs, totals }
+  const account = {
+    jobs: manifest.jobs.map(orderedJob),
+    ...(manifest.earlier && { earlier: orderedEarlier(manifest.earlier) })
+  }
+  const whole = { schema, spec, model, api, family, complete, rows: counts, failures, files, ...account, totals }
   return `${JSON.stringify(whole, null, 2)}\n`
 }
 
@@ -130,8 +114,8 @@ export function readManifest(text: string | undefined): ManifestReading {
   if (!isObject(value)) return { kind: 'unreadable', why: 'it is not a JSON object' }
   if (value['schema'] !== manifestSchema) return { kind: 'other-schema', schema: count(value, 'schema') ?? -1 }
   try {
-    const state = readState(value)
-    return { kind: 'ok', manifest: { schema: manifestSchema, ...state, totals: totalsOf(state.jobs) } }
+    const state = { ...readState(value), ...readEarlier(value) }
+    return { kind: 'ok', manifest: { schema: manifestSchema, ...state, totals: totalsOf(state) } }
   } catch (error) {
     if (error instanceof ShapeError) return { kind: 'unreadable', why: error.message }
     throw error

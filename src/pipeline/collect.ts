@@ -4,9 +4,9 @@
  */
 import { isRecordId } from '../jobs/id-table.ts'
 import { jobIdOf, readS3Uri, shardNameOf } from '../jobs/names.ts'
+import type { RecordNamer } from '../jobs/record.ts'
 import { isObject } from '../json.ts'
 import type { Cloud, JobFacts, Log, ScratchFile } from '../ports.ts'
-import { Failure } from '../problems.ts'
 import { differences, readManifestOut } from '../results/manifest-out.ts'
 import type { ManifestOut } from '../results/manifest-out.ts'
 import type { Outcome } from '../results/outcome.ts'
@@ -22,7 +22,7 @@ import type { Store } from './store.ts'
 export interface Collecting {
   readonly cloud: Cloud
   readonly store: Store
-  readonly nameOf: (canonicalModelInput: string) => string
+  readonly nameOf: RecordNamer
   readonly answers: Answers
   /** A job submitted before this instant was stopped by us, not by a human. */
   readonly stopBefore: (now: number) => number
@@ -43,16 +43,22 @@ export interface Collected {
   readonly remarks: readonly string[]
 }
 
-/** Output may appear a little after the job says that it has ended. */
-const lateMs = 60_000
-
-export async function collect(work: Collecting, job: JobFacts): Promise<Collected | undefined> {
+/**
+ * `late`: the job has ended, and its output, which should be there, has not come within `patienceMs`. Undefined where
+ * there is nothing to take home.
+ */
+export async function collect(
+  work: Collecting,
+  job: JobFacts,
+  patienceMs: number
+): Promise<Collected | 'late' | undefined> {
   const shard = shardNameOf(job.inputS3Uri)
   if (shard === undefined) return undefined
   const listed = await idsOf(work.store, shard)
   const where = outputOf(job, shard)
   const objects = where.bucket === work.store.bucket ? work.cloud.objects : work.cloud.bucket(where.bucket)
-  const output = await awaitOutput({ ...work.store, objects }, where.key, job, work.signal)
+  const output = await awaitOutput({ ...work, store: { ...work.store, objects } }, where.key, job, patienceMs)
+  if (output === 'late') return output
   // Answers that are there, whole or not, are never written over by the absence of an output.
   if (output === undefined && isExpected(job) && (await isKept(work.store, jobIdOf(job.jobArn)))) return undefined
   // Where nobody knows any more what was asked, the output tells of what was answered.
@@ -81,28 +87,19 @@ function outputOf(job: JobFacts, shard: string): { bucket: string; key: string; 
   return { bucket, key: `${folder}/${shard}.jsonl.out`, manifestKey: `${folder}/manifest.json.out` }
 }
 
-/** Undefined where the job ended without writing any. */
+/** Undefined where the job ended without writing any, or so long ago that it was deleted. */
 async function awaitOutput(
-  store: Store,
+  { store, signal }: Pick<Collecting, 'store' | 'signal'>,
   key: string,
   job: JobFacts,
-  signal: AbortSignal
-): Promise<ScratchFile | undefined> {
-  const until = store.clock.now() + lateMs
+  patienceMs: number
+): Promise<ScratchFile | 'late' | undefined> {
+  const until = store.clock.now() + patienceMs
   for (let pause = 500; ; pause = Math.min(pause * 2, 10_000)) {
     const file = await download(store, key)
     if (file !== undefined || !isExpected(job) || isLongAgo(store, job)) return file
-    if (store.clock.now() >= until || signal.aborted) {
-      throw new Failure(
-        'service-trouble',
-        `${job.jobArn} has ended as ${job.ending ?? job.status}, but s3://${store.bucket}/${key} is not there`,
-        {
-          remedy:
-            'The next pass looks again. An hour after the end of the job its records count as missing, and are asked again within limits.retries.'
-        }
-      )
-    }
-    await store.clock.sleep(pause, signal)
+    if (store.clock.now() >= until || signal.aborted) return 'late'
+    await store.clock.sleep(Math.min(pause, until - store.clock.now()), signal)
   }
 }
 

@@ -3,7 +3,7 @@ import type { Clock, Cloud, HasEnded, LeaseOwner, Ledger, Log, Publisher, Scratc
 import type { Retry } from '../reconcile/decide.ts'
 import type { PlaceOf, Spec } from '../spec/spec.ts'
 
-export type Mode = 'run' | 'plan' | 'submit' | 'collect' | 'stop'
+export type Mode = 'run' | 'plan' | 'try' | 'submit' | 'collect' | 'stop'
 
 export interface PassRequest {
   readonly spec: Spec
@@ -14,6 +14,8 @@ export interface PassRequest {
   /** Ask again what is already published. */
   readonly force: boolean
   readonly waitMs: number
+  /** In mode try: how many questions are asked; default 3. */
+  readonly tryRows?: number
   /** Undefined where this event may pay; else why not, for a person. */
   readonly mayNotPay: string | undefined
   /** A person acted (push, dispatch), as against a schedule. */

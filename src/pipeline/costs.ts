@@ -1,4 +1,5 @@
 /** What asking would cost, and whether a limit forbids it. */
+import { billedBy } from '../models/prices.ts'
 import type { Price } from '../models/prices.ts'
 import type { TokenMeter } from '../models/tokens.ts'
 import { Failure } from '../problems.ts'
@@ -11,15 +12,20 @@ import type { SetUp } from './set-up.ts'
 export class Costs {
   private readonly request: PassRequest
   private readonly price: Price | undefined
+  /** By what else than tokens. */
+  private readonly billed: string | undefined
   private readonly meter: TokenMeter
-  private readonly kind: SetUp['model']['family']['kind']
+  private readonly maxTokens: number | undefined
   private readonly seen: { answers: number; outputTokens: number } | undefined
 
-  constructor(request: PassRequest, known: SetUp, meter: TokenMeter) {
+  /** `maxTokens`: of the longest answer that any row asks for. */
+  constructor(request: PassRequest, known: SetUp, meter: TokenMeter, maxTokens: number | undefined) {
     this.request = request
     this.price = known.price
+    this.billed = billedBy(known.model.bareId)
     this.meter = meter
-    this.kind = known.model.family.kind
+    const { kind } = known.model.family
+    this.maxTokens = kind === 'embed' || kind === 'draw' ? 0 : maxTokens
     const { manifest } = known.published
     this.seen = manifest && { answers: manifest.totals.answered, outputTokens: manifest.totals.outputTokens }
   }
@@ -27,7 +33,7 @@ export class Costs {
   /** For this many of the metered records. */
   estimate(records: number, way: 'batch' | 'on-demand' = 'batch'): Estimate {
     const share = this.meter.records === 0 ? 0 : records / this.meter.records
-    const maxTokens = this.kind === 'embed' || this.kind === 'draw' ? 0 : this.request.spec.parameters.maxTokens
+    const { maxTokens } = this
     return estimateCost({
       records,
       inputTokens: Math.round(this.meter.tokens * share),
@@ -45,7 +51,7 @@ export class Costs {
   }
 
   get basis(): string {
-    if (this.price === undefined) return 'the price of this model is unknown; give it in the spec (price)'
+    if (this.price === undefined) return `${this.noPrice}; give it in the spec (price)`
     return `batch at ${this.price.batchFactor} of on demand, ${this.price.source}${this.price.asOf === undefined ? '' : ` of ${this.price.asOf}`}`
   }
 
@@ -87,7 +93,13 @@ export class Costs {
     )
   }
 
+  private get noPrice(): string {
+    return this.billed === undefined
+      ? 'the price of the model is unknown'
+      : `this model is billed ${this.billed}, which is not reckoned with`
+  }
+
   private get unknown(): string {
-    return this.price === undefined ? 'the price of the model is unknown' : 'parameters.maxTokens is not set'
+    return this.price === undefined ? this.noPrice : 'parameters.maxTokens is not set'
   }
 }

@@ -1,5 +1,8 @@
 /** The report while it is written: each step of a pass adds what it knows. */
 import { readJobName } from '../jobs/names.ts'
+import { cutShards } from '../jobs/shard.ts'
+import type { ShardLimits } from '../jobs/shard.ts'
+import { mayBeInBatch } from '../models/support.ts'
 import type { JobFacts, LedgerJob, Published as PublishedTo } from '../ports.ts'
 import { Failure, ProblemsFound } from '../problems.ts'
 import type { Problems } from '../problems.ts'
@@ -9,7 +12,7 @@ import type { Costs } from './costs.ts'
 import type { Driven } from './drive.ts'
 import type { Prepared } from './prepare.ts'
 import type { Questions } from './questions.ts'
-import type { JobReport, Report, Status } from './report.ts'
+import type { AnswerShape, JobReport, Report, Shown, Status } from './report.ts'
 import type { SetUp } from './set-up.ts'
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
@@ -40,6 +43,7 @@ export class Draft {
   private jobs: readonly JobReport[] = []
   private cost: Report['cost'] = { basis: 'nothing was asked' }
   private tokens = { input: 0, output: 0 }
+  private hasBatch = true
 
   constructor(request: PassRequest, startedAt: number) {
     this.request = request
@@ -47,6 +51,7 @@ export class Draft {
   }
 
   knows({ model }: SetUp): void {
+    this.hasBatch = mayBeInBatch(model.bareId, this.request.spec.support)
     this.extra.api = model.api
     this.extra.family = model.family.name
   }
@@ -102,24 +107,33 @@ export class Draft {
     const dear = sumOf(runs.map(one => costs.actual(one.usage, 'on-demand')))
     const cheap = sumOf(runs.map(one => costs.actual(one.usage, 'batch')))
     const more =
-      dear === undefined || cheap === undefined
+      dear === undefined || cheap === undefined || !this.hasBatch
         ? ''
         : ` for $${dear.toFixed(4)}, $${(dear - cheap).toFixed(4)} more than a batch would have cost`
-    this.note(`${records} records were asked on demand${more}: too few for a batch job.`)
+    const why = this.hasBatch ? 'too few for a batch job' : 'AWS lists no batch for this model'
+    this.note(`${records} records were asked on demand${more}: ${why}.`)
   }
 
   /** `plan` is undefined where AWS was not asked: then every needed question counts as one to ask. */
-  planned(plan: Plan | undefined, questions: Questions, costs: Costs): void {
+  planned(plan: Plan | undefined, prepared: Prepared, questions: Questions, costs: Costs, limits: ShardLimits): void {
     const needed = [...questions.needed()].length
-    const counts = plan?.counts ?? { ask: needed, 'ask again': 0, wait: 0, hold: 0, 'give up': 0, leave: 0 }
+    const counts = plan?.counts ?? { ask: needed, 'ask again': 0, wait: 0, hold: 0 }
     const asked = counts.ask + counts['ask again'] + counts.hold
     this.rows.waiting = counts.wait
     this.rows.held = counts.hold
     const way = plan?.choice.way === 'on-demand' ? 'on-demand' : 'batch'
     this.cost = { ...costs.estimate(asked, way), basis: costs.basis }
-    this.note(asked === 0 ? 'Nothing would be asked.' : `${asked} records would be asked.`)
+    this.note(
+      asked === 0 ? 'Nothing would be asked.' : `${asked} records would be asked${byWhat(plan, questions, limits)}.`
+    )
+    this.extra.shown = prepared.shown.slice(0, 3)
     if (counts.hold > 0) this.note(heldNote(counts.hold, plan?.missing ?? 0))
     this.status = 'planned'
+  }
+
+  tried(shown: readonly Shown[]): void {
+    this.extra.shown = shown
+    this.status = 'tried'
   }
 
   stopped(jobs: readonly JobFacts[], stopping: number): void {
@@ -137,7 +151,7 @@ export class Draft {
     Object.assign(this.extra, files)
   }
 
-  files(files: { manifestPath?: string; errorsPath?: string }): void {
+  files(files: { manifestPath?: string; errorsPath?: string; answers?: AnswerShape }): void {
     Object.assign(this.extra, files)
   }
 
@@ -175,6 +189,20 @@ export class Draft {
       ...this.extra
     }
   }
+}
+
+/** In how many jobs. A plan made offline knows only the questions. */
+function byWhat(plan: Plan | undefined, questions: Questions, limits: ShardLimits): string {
+  if (plan?.choice.way === 'on-demand') return ' on demand'
+  if (plan !== undefined && plan.ask.length === 0) return ''
+  const asked = plan?.ask ?? Uint32Array.from(questions.needed())
+  const jobs = cutShards(
+    asked.map(index => questions.bytesOf(index)),
+    limits
+  ).length
+  if (plan === undefined && asked.length < limits.minRecords)
+    return ` on demand, or as belowMinimum says: a batch job takes at least ${limits.minRecords}`
+  return ` in ${jobs} batch ${jobs === 1 ? 'job' : 'jobs'}`
 }
 
 /** Unknown as soon as one part is. */

@@ -85,6 +85,7 @@ async function count(work: Finishing, standings: Standings): Promise<number> {
         break
       case 'answered':
         rows.answered++
+        if (row.edited !== undefined) rows.edited++
         if (samples.length < 3) samples.push({ key: row.key, answer: work.answers.answerOf(standing.question).value })
         break
       case 'failed':
@@ -107,11 +108,7 @@ function explainOpen({ request, driven, draft }: Finishing, open: number): void 
   const counts = driven?.plan.counts
   if (open === 0 || counts === undefined || driven === undefined) return
   const parts: string[] = []
-  const live = driven.jobs.filter(job => job.ending === undefined)
-  if (counts.wait > 0)
-    parts.push(
-      `${counts.wait} records are in ${live.length} running jobs: ${request.force ? 'a pass with force: true collects them; other passes leave what is published as it is' : request.whoCollects}`
-    )
+  if (counts.wait > 0) parts.push(`${counts.wait} records are ${whereTheyWait(driven)}: ${collectorOf(request)}`)
   if (counts.hold > 0) parts.push(heldNote(counts.hold, driven.plan.missing).replace(/\.$/, ''))
   if (driven.cutShort !== undefined) parts.push(`the wait ended early: ${driven.cutShort}`)
   if (driven.heldBy !== undefined) parts.push(`another pass (${driven.heldBy}) is submitting for this spec`)
@@ -126,9 +123,23 @@ function explainOpen({ request, driven, draft }: Finishing, open: number): void 
     )
   draft.open(parts.join('; '))
 }
+function whereTheyWait({ jobs, late }: Driven): string {
+  const live = jobs.filter(job => job.ending === undefined).length
+  if (live > 0) return `in ${live} running jobs`
+  return late.length > 0
+    ? `in ${late.length} jobs that have ended and whose output is not there yet`
+    : 'staged, and their job may not be listed yet'
+}
+
+function collectorOf({ force, whoCollects }: Finishing['request']): string {
+  return force ? 'a pass with force: true collects them; other passes leave what is published as it is' : whoCollects
+}
+
 /** What is published may still be no success. */
 function judge({ request, draft, driven }: Finishing): void {
-  const [failed] = driven?.failedJobs ?? []
+  // Where every record has its answer from elsewhere, a failed job harms nobody: a create that arrived too late may be one.
+  const isOpen = draft.status !== 'done' && draft.status !== 'nothing-to-do'
+  const [failed] = isOpen ? (driven?.failedJobs ?? []) : []
   if (failed !== undefined) {
     const denied = /permissions? to invokeModel/i.test(failed.message ?? '')
     draft.fail(

@@ -1,10 +1,14 @@
 /**
  * The right to pay for a spec, held by one pass: an object in S3, written only under a condition. It keeps two passes
  * from composing jobs of the same rows at once; names and tokens are the second guard, since Bedrock knows no fencing.
+ * It also names the schema of everything below the spec's prefix, since whoever writes there writes it first.
  */
 import { sha256Hex } from '../jobs/record.ts'
 import { at, isObject } from '../json.ts'
+import type { JsonValue } from '../json.ts'
 import type { HasEnded, LeaseOwner } from '../ports.ts'
+import { Failure } from '../problems.ts'
+import { parseJson } from '../results/parse-json.ts'
 import { settleMs } from './observe.ts'
 import { downloadVersion } from './store.ts'
 import type { Store } from './store.ts'
@@ -14,6 +18,9 @@ export interface LeaseRequest {
   readonly owner: LeaseOwner
   readonly hasEnded: HasEnded
 }
+
+/** Of names, keys and lines below a spec's prefix. What bears no mark is of the first. */
+const stateSchema = 1
 
 interface Held {
   readonly nonce: string
@@ -41,6 +48,17 @@ export async function takeLease(request: LeaseRequest): Promise<Taking> {
   return { heldBy: 'another pass' }
 }
 
+/** Throws Failure `bad-state` where a newer version of the action works below this prefix: what it wrote may read otherwise. */
+export async function checkState(store: Store): Promise<void> {
+  await read(store)
+}
+
+/** Whether nobody may pay right now. */
+export async function isLeaseFree(request: LeaseRequest): Promise<boolean> {
+  const stored = await read(request.store)
+  return stored === undefined || (await isFree(request, stored))
+}
+
 export class Lease {
   private readonly request: LeaseRequest
   private readonly nonce: string
@@ -53,7 +71,7 @@ export class Lease {
   }
 
   text(released = false): string {
-    return `${JSON.stringify({ schema: 1, nonce: this.nonce, owner: this.request.owner, renewed: this.renewedAt, released })}\n`
+    return `${JSON.stringify({ schema: stateSchema, nonce: this.nonce, owner: this.request.owner, renewed: this.renewedAt, released })}\n`
   }
 
   /** Whether it is still ours; asked before each Create. */
@@ -93,25 +111,34 @@ async function read(store: Store): Promise<StoredLease | undefined> {
   const stored = await downloadVersion(store, store.keys.lease)
   if (stored === undefined) return undefined
   const { file, etag, lastModified } = stored
-  const held = parse(file.readText(0, Math.min(file.bytes, 65_536)))
+  const value = parseJson(file.readText(0, Math.min(file.bytes, 65_536)))
   file.discard()
-  return { held, etag, lastModified }
+  refuseNewer(store, value)
+  return { held: heldBy(value), etag, lastModified }
+}
+
+function refuseNewer(store: Store, value: unknown): void {
+  const schema = isObject(value) ? value['schema'] : undefined
+  if (typeof schema !== 'number' || schema <= stateSchema) return
+  throw new Failure(
+    'bad-state',
+    `s3://${store.bucket}/${store.keys.root}/ has state of schema ${schema}, and this version of the action knows schema ${stateSchema}`,
+    {
+      remedy:
+        'Use the version of the action that wrote it, or a newer one. To start afresh, give another s3-uri: rows that are not published are asked and paid again then. Nothing was asked.'
+    }
+  )
 }
 
 /** Undefined for what is no lease of ours: it counts as held until it is old. */
-function parse(text: string): Held | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    if (!isObject(value)) return undefined
-    const word = (path: string): string => {
-      const found = at(value, path)
-      return typeof found === 'string' ? found : ''
-    }
-    const owner = { runId: word('owner.runId'), runAttempt: word('owner.runAttempt'), runUrl: word('owner.runUrl') }
-    return { nonce: word('nonce'), owner, released: value['released'] === true }
-  } catch {
-    return undefined
+function heldBy(value: JsonValue | undefined): Held | undefined {
+  if (!isObject(value)) return undefined
+  const word = (path: string): string => {
+    const found = at(value, path)
+    return typeof found === 'string' ? found : ''
   }
+  const owner = { runId: word('owner.runId'), runAttempt: word('owner.runAttempt'), runUrl: word('owner.runUrl') }
+  return { nonce: word('nonce'), owner, released: value['released'] === true }
 }
 
 async function isFree({ store, owner, hasEnded }: LeaseRequest, { held, lastModified }: StoredLease): Promise<boolean> {

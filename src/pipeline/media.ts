@@ -12,6 +12,7 @@ import type { Cloud, ObjectStore, Workspace } from '../ports.ts'
 import { problem } from '../problems.ts'
 import type { Place, Problems } from '../problems.ts'
 import type { Media, Part, Request } from '../prompts/request.ts'
+import type { StoredMedia } from './questions.ts'
 
 export interface MediaPlaces {
   readonly workspace: Workspace
@@ -58,6 +59,13 @@ export class MediaLoader {
       else loaded.set(media, { ...media, ...there })
     }
     return whole ? withMedia(request, media => loaded.get(media) ?? media) : undefined
+  }
+
+  /** What the question is about and does not hold. */
+  storedIn(request: Request): readonly StoredMedia[] {
+    return mediaOf(request).flatMap(({ source }) =>
+      's3Uri' in source ? [{ uri: source.s3Uri, sha256: source.sha256, etag: source.etag ?? '' }] : []
+    )
   }
 
   /** A question about an object in S3 is named by what the object holds, not by where it lies. */
@@ -136,7 +144,7 @@ export class MediaLoader {
   private async inS3(uri: string, fail: Fail): Promise<MediaFile | undefined> {
     if (this.places.cloud === undefined) return fail('it lies in S3, and this pass cannot reach AWS')
     const { bucket, prefix } = readS3Uri(uri)
-    return objectIn((await this.places.cloud()).bucket(bucket), prefix)
+    return objectIn((await this.places.cloud()).foreignBucket(bucket), prefix)
   }
 }
 
@@ -173,7 +181,7 @@ function objectIn(objects: ObjectStore, key: string): MediaFile {
 /** Too large to be sent along: the model reads it where it lies. */
 async function videoInS3(uri: string, { s3 }: MediaFile, fail: Fail): Promise<Loaded | undefined> {
   if (s3 === undefined) return undefined
-  const told = (await s3.objects.head(s3.key))?.sha256
+  const { sha256: told, etag = '' } = (await s3.objects.head(s3.key)) ?? {}
   const digest = createHash('sha256')
   let head = Buffer.alloc(0)
   const object = await s3.objects.get(s3.key, told === undefined ? undefined : { from: 0, to: 4096 })
@@ -183,7 +191,7 @@ async function videoInS3(uri: string, { s3 }: MediaFile, fail: Fail): Promise<Lo
   }
   const format = videoFormat(uri, head)
   if (format === undefined) return fail('this is no video that models take')
-  return { format, source: { s3Uri: uri, sha256: told ?? digest.digest('hex') } }
+  return { format, source: { s3Uri: uri, sha256: told ?? digest.digest('hex'), etag } }
 }
 
 function formatted(kind: 'document' | 'video', path: string, content: Uint8Array, fail: Fail): Loaded | undefined {

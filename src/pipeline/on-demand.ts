@@ -24,7 +24,8 @@ export interface AskingNow {
 export interface AskedNow {
   /** `od-<shard16>-g<n>`: names the folder of the parts. */
   readonly name: string
-  readonly asked: number
+  /** Questions that have their line, in the order of the parts. */
+  readonly asked: readonly number[]
   /** Records left for a later pass, and why. */
   readonly left: number
   readonly why: string | undefined
@@ -39,31 +40,33 @@ const troubledTries = 2
 export async function askNow(work: AskingNow, wanted: Uint32Array): Promise<AskedNow> {
   const name = await freeName(work, wanted)
   const concurrency = new Concurrency()
-  let asked = 0
+  const asked: number[] = []
   let why: string | undefined
   for (let from = 0, part = 1; from < wanted.length; from += recordsPerPart, part++) {
     why = await stopReason(work, part)
     if (why !== undefined) break
     const indexes = [...wanted.subarray(from, from + recordsPerPart)]
+    const before = asked.length
     const lines: string[] = []
     try {
       await inParallel(indexes, concurrency, async index => {
         const line = await answer(work, concurrency, index)
-        if (line !== undefined) lines.push(line)
+        if (line === undefined) return
+        lines.push(line)
+        asked.push(index)
       })
     } finally {
       // What was answered is paid: it is kept also where the next request ended the pass.
       if (lines.length > 0)
         await work.store.objects.put(partKey(work.store, name, part), lines.join(''), { absent: true })
     }
-    asked += lines.length
-    if (lines.length < indexes.length) {
+    if (asked.length - before < indexes.length) {
       why = work.signal.aborted ? 'the pass was cancelled' : 'the service throttles'
       break
     }
-    work.log.info(`on demand: ${asked} of ${wanted.length} records asked`)
+    work.log.info(`on demand: ${asked.length} of ${wanted.length} records asked`)
   }
-  return { name, asked, left: wanted.length - asked, why }
+  return { name, asked, left: wanted.length - asked.length, why }
 }
 
 function partKey(store: Store, name: string, part: number): string {

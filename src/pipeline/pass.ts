@@ -1,20 +1,29 @@
 /** One pass for one spec, as a recipe: set up, prepare, drive, finish. Whatever goes wrong ends up in the report. */
 import { readDataset } from '../dataset/dataset.ts'
-import { jobIdOf, Keys, readS3Uri, specIdOf } from '../jobs/names.ts'
+import { expandRows } from '../dataset/expand.ts'
+import { Keys, readS3Uri, specIdOf } from '../jobs/names.ts'
 import { recordNamer } from '../jobs/record.ts'
+import type { RecordNamer } from '../jobs/record.ts'
 import { canonicalJson } from '../json.ts'
+import { mayBeInBatch } from '../models/support.ts'
 import { TokenMeter } from '../models/tokens.ts'
 import type { Cloud } from '../ports.ts'
 import { Failure, Problems, ProblemsFound } from '../problems.ts'
 import type { Request } from '../prompts/request.ts'
 import { interpret } from '../results/interpret.ts'
 import { readAnswerLine } from '../results/answer-line.ts'
+import { accountedJobs } from '../outputs/manifest-jobs.ts'
 import { Answers } from './answers.ts'
 import type { AwsPlaces, Outside, PassRequest } from './context.ts'
 import { Costs } from './costs.ts'
+import { MediaLoader } from './media.ts'
+import { FollowUps } from './follow-ups.ts'
+import { echoNamer } from './s3-media.ts'
 import { drive } from './drive.ts'
+import { firstRows, showQuestion, showTrial } from './trial.ts'
 import type { Driven, Driving } from './drive.ts'
 import { finish, publishPart } from './finish.ts'
+import { refuseForeign } from './placement.ts'
 import { checkRemovals, prepare } from './prepare.ts'
 import type { Prepared } from './prepare.ts'
 import { Questions } from './questions.ts'
@@ -55,22 +64,27 @@ async function stop(request: PassRequest, outside: Outside, draft: Draft): Promi
 }
 
 async function run(request: PassRequest, outside: Outside, problems: Problems, draft: Draft): Promise<void> {
-  const { log, workspace, scratch } = outside
+  const { log, scratch } = outside
   const known = await setUp(request, outside, problems)
   draft.knows(known)
   const questions = new Questions(scratch.create('records.jsonl'))
   const meter = new TokenMeter()
-  const rows = readDataset(known.source, path => workspace.read(path), problems)
+  const rows = readDataset(known.source, known.files, problems)
+  const media = mediaOf(request, outside, known)
+  const expanded = expandRows(rows, known.expansion)
   const prepared = await prepare(
-    { request, ...known, questions, meter, rows: scratch.create('rows.jsonl'), problems },
-    rows
+    { request, ...known, questions, meter, media, rows: scratch.create('rows.jsonl'), problems },
+    request.mode === 'try' ? firstRows(expanded, request.tryRows ?? 3) : expanded
   )
   draft.prepared(prepared, questions)
   log.info(
     `${prepared.wanted} rows: ${prepared.carriedOver} have their answer already, ${prepared.wanted - prepared.carriedOver - prepared.givenUp} need one`
   )
-  checkRemovals(request, known.published)
-  const costs = new Costs(request, known, meter)
+  if (request.mode !== 'try') {
+    checkRemovals(request, known.published)
+    if (!request.spec.adopt) await refuseForeign(outside.workspace, known, prepared)
+  }
+  const costs = new Costs(request, known, meter, prepared.maxTokens)
   const answers = new Answers(scratch.create('answers.jsonl'), questions, line =>
     interpret(line, output => known.model.family.parse(output), known.reader)
   )
@@ -86,10 +100,21 @@ async function run(request: PassRequest, outside: Outside, problems: Problems, d
     if (driven !== undefined) draft.drove(driven, costs)
   }
   if (request.mode === 'plan') {
-    draft.planned(driven?.plan, questions, costs)
+    draft.planned(driven?.plan, prepared, questions, costs, known.limits)
+    for (const { key, prompt } of prepared.shown.slice(0, 3)) showQuestion(log, key, prompt)
     return
   }
-  await finish({ request, outside, known, prepared, questions, answers, driven, isPublished, costs, draft })
+  const finishing = { request, outside, known, prepared, questions, answers, driven, isPublished, costs, draft }
+  if (request.mode === 'try') await showTrial(finishing)
+  else await finish(finishing)
+}
+
+function mediaOf({ spec }: PassRequest, { workspace, cloud }: Outside, { model }: SetUp): MediaLoader {
+  const { maxPixels } = spec.media
+  return new MediaLoader(
+    { workspace, cloud },
+    { modelId: spec.model, abilities: model.family.can?.(model.bareId), maxPixels }
+  )
 }
 
 function* take<T>(items: Iterable<T>, most: number): Generator<T> {
@@ -120,7 +145,9 @@ async function ask(work: Asking, draft: Draft): Promise<Driven | undefined> {
     return undefined
   }
   advise(request, known.model, problems)
-  const { cloud, store, places, account } = await connect(request, outside)
+  const connection = await connectOrPlan(request, outside, draft)
+  if (connection === undefined) return undefined
+  const { cloud, store, places, account } = connection
   if (mayPay(request)) await beforePaying(request, outside, cloud, places)
   // With publish.when: partial every answer is published as soon as its job has ended.
   const soFar =
@@ -132,12 +159,18 @@ async function ask(work: Asking, draft: Draft): Promise<Driven | undefined> {
 }
 
 function mayPay(request: PassRequest): boolean {
-  return (request.mode === 'run' || request.mode === 'submit') && request.mayNotPay === undefined
+  return ['run', 'submit', 'try'].includes(request.mode) && request.mayNotPay === undefined
 }
 
 /** Everything that would make the answers useless is found out before they are paid. */
-async function beforePaying({ spec }: PassRequest, outside: Outside, cloud: Cloud, places: AwsPlaces): Promise<void> {
-  const side = sideFiles(spec.outputs[0]?.path ?? '')
+async function beforePaying(
+  { spec, mode }: PassRequest,
+  outside: Outside,
+  cloud: Cloud,
+  places: AwsPlaces
+): Promise<void> {
+  if (mode === 'try') return cloud.objects.check()
+  const side = sideFiles(spec)
   for (const path of [...spec.outputs.map(output => output.path), side.lock, side.manifest, side.errors]) {
     await outside.workspace.checkWritable(path)
   }
@@ -146,6 +179,21 @@ async function beforePaying({ spec }: PassRequest, outside: Outside, cloud: Clou
   const output = places.outputS3Uri === undefined ? undefined : readS3Uri(places.outputS3Uri).bucket
   if (output !== undefined && output !== readS3Uri(places.s3Uri).bucket) await cloud.bucket(output).check()
 }
+
+/** Undefined where a plan has to do without AWS: who has no credentials still wants to see what would be asked. */
+async function connectOrPlan(request: PassRequest, outside: Outside, draft: Draft): Promise<Connection | undefined> {
+  try {
+    return await connect(request, outside)
+  } catch (error) {
+    const isLockedOut = error instanceof Failure && lockedOut.has(error.code)
+    if (request.mode !== 'plan' || !isLockedOut) throw error
+    outside.log.warning(`${error.title}: ${error.message}`)
+    draft.note(`Planned from the files alone, without what is in flight or answered already. ${error.title}.`)
+    return undefined
+  }
+}
+
+const lockedOut: ReadonlySet<Failure['code']> = new Set(['no-credentials', 'credentials-expired', 'role-not-assumed'])
 
 interface Connection {
   readonly cloud: Cloud
@@ -191,8 +239,10 @@ function drivingOf(
   const { deadlineHours } = spec
   const stopBefore = (now: number): number =>
     deadlineHours === undefined ? Number.NEGATIVE_INFINITY : now - deadlineHours * 3_600_000
-  const accountedJobs = new Set(known.published.manifest?.jobs.map(job => jobIdOf(job.jobArn.replace(/\/$/, ''))))
-  const { serviceRoleArn } = places
+  const accounted = accountedJobs(known.published.manifest ?? { jobs: [] })
+  // On demand the questions are asked with our own rights; nobody has to work for us.
+  const batch = request.mode !== 'try' && spec.inference !== 'on-demand'
+  const serviceRoleArn = places.serviceRoleArn ?? (batch ? undefined : '')
   const submitting =
     !mayPay(request) || serviceRoleArn === undefined
       ? undefined
@@ -215,7 +265,17 @@ function drivingOf(
     answers,
     isPublished,
     rules: rulesOf(request, known),
-    collecting: { cloud, store, nameOf, answers, log, signal, usageOf: text => usageIn(text, known), stopBefore },
+    followUps: followUpsOf(work, nameOf),
+    collecting: {
+      cloud,
+      store,
+      nameOf: echoNamer(nameOf),
+      answers,
+      log,
+      signal,
+      usageOf: text => usageIn(text, known),
+      stopBefore
+    },
     stopBefore,
     hasDeadline: deadlineHours !== undefined,
     padding: paddingOf(known, nameOf),
@@ -224,37 +284,46 @@ function drivingOf(
     ledger: outside.ledger,
     maxActiveJobs: known.limits.maxActiveJobs,
     // Asked again on purpose: what is published, or what a pass without a manifest has collected before, is no answer.
-    passOver: jobId => request.force && (known.published.manifest === undefined || accountedJobs.has(jobId)),
+    passOver: jobId => request.force && (known.published.manifest === undefined || accounted.has(jobId)),
     checkLimits: asked => costs.check(asked),
-    accounted: jobId => accountedJobs.has(jobId),
+    accounted: jobId => accounted.has(jobId),
     deadline,
     signal,
     log
   }
 }
 
+function followUpsOf({ request, known, questions, answers }: Asking, nameOf: RecordNamer): FollowUps | undefined {
+  const most = request.spec.answer.retryInvalid
+  const followUp = known.model.family.followUp?.bind(known.model.family)
+  return most === 0 || followUp === undefined
+    ? undefined
+    : new FollowUps(questions, answers, { most, followUp, nameOf })
+}
+
 function paddingOf({ model }: SetUp, nameOf: (canonicalModelInput: string) => string): Driving['padding'] {
   return text => {
+    const { kind } = model.family
+    // There is no padding for api: verbatim, which knows no model's JSON; the spec's checks say so.
     const request: Request =
-      model.family.kind === 'embed'
-        ? { kind: 'embed', text }
+      kind === 'embed' || kind === 'draw'
+        ? { kind, text }
         : { kind: 'chat', messages: [{ role: 'user', content: [{ text }] }] }
-    const modelInput = canonicalJson(
-      model.family.render(request, model.family.kind === 'embed' ? {} : { maxTokens: 1 })
-    )
+    const modelInput = canonicalJson(model.family.render(request, request.kind === 'chat' ? { maxTokens: 1 } : {}))
     return { recordId: nameOf(modelInput), modelInput }
   }
 }
 
-function rulesOf({ spec, retry, byPerson }: PassRequest, { limits }: SetUp): Driving['rules'] {
+function rulesOf({ spec, mode, retry, byPerson }: PassRequest, { limits, model }: SetUp): Driving['rules'] {
   return {
     retry,
     retries: spec.limits.retries,
     resendFailedJobs: byPerson,
     minRecords: limits.minRecords,
-    inference: spec.inference,
+    inference: mode === 'try' ? 'on-demand' : spec.inference,
     belowMinimum: spec.belowMinimum,
-    onDemandRecords: spec.limits.onDemandRecords
+    onDemandRecords: spec.limits.onDemandRecords,
+    noBatch: !mayBeInBatch(model.bareId, spec.support)
   }
 }
 

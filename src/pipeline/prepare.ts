@@ -6,16 +6,21 @@ import { indexes } from '../jobs/growing.ts'
 import { recordNamer, sha256Hex } from '../jobs/record.ts'
 import { canonicalJson } from '../json.ts'
 import type { JsonValue } from '../json.ts'
+import type { Parameters } from '../models/family.ts'
 import type { ResolvedModel } from '../models/registry.ts'
 import type { TokenMeter } from '../models/tokens.ts'
 import { isFromAnswer } from '../outputs/columns.ts'
 import type { ScratchFile } from '../ports.ts'
-import { Failure, ProblemsFound } from '../problems.ts'
+import { Failure, problem, ProblemsFound } from '../problems.ts'
 import type { Problems } from '../problems.ts'
 import type { Request } from '../prompts/request.ts'
+import { shownText } from '../prompts/shown.ts'
 import type { Prompt } from '../prompts/prompt.ts'
 import type { Row } from '../dataset/row.ts'
+import { AbilityCheck } from './abilities.ts'
 import type { PassRequest } from './context.ts'
+import type { MediaLoader } from './media.ts'
+import type { Placement, RowPaths } from './placement.ts'
 import type { Output, Published } from './published.ts'
 import type { Questions } from './questions.ts'
 import type { Reason } from './report.ts'
@@ -31,6 +36,8 @@ export interface PreparedRow {
   readonly edited?: number
   /** Cells that come from the dataset, by output and column; null where the answer's go. */
   readonly cells: readonly (readonly JsonValue[])[]
+  /** The file that the row goes to, by output; null for an output of one file, absent where all outputs are. */
+  readonly paths?: RowPaths
   readonly file: string
   readonly line: number
 }
@@ -45,6 +52,15 @@ export interface Prepared {
   readonly reasons: Partial<Record<Reason, number>>
   /** By question: a published row that answers it, or -1. */
   readonly sibling: ReturnType<typeof indexes>
+  /** The longest answer that any row asks for; undefined where none of them says. */
+  readonly maxTokens: number | undefined
+  /** The first questions, for people. */
+  readonly shown: readonly ShownQuestion[]
+}
+
+export interface ShownQuestion {
+  readonly key: string
+  readonly prompt: string
 }
 
 export interface Preparing {
@@ -53,8 +69,11 @@ export interface Preparing {
   readonly prompt: Prompt
   readonly outputs: readonly Output[]
   readonly published: Published
+  /** Undefined where no output path has holes. */
+  readonly placement?: Placement | undefined
   readonly questions: Questions
   readonly meter: TokenMeter
+  readonly media: MediaLoader
   readonly rows: ScratchFile
   readonly problems: Problems
 }
@@ -66,9 +85,29 @@ export function hashOfParameters(spec: PassRequest['spec']): string {
 /** Throws ProblemsFound when any row cannot be asked, once all that can be told at once is known. */
 export async function prepare(work: Preparing, batches: AsyncIterable<readonly Row[]>): Promise<Prepared> {
   const preparation = new Preparation(work)
-  for await (const rows of batches) for (const row of rows) preparation.add(row)
+  for await (const rows of batches) {
+    for (const row of rows) {
+      const asked = preparation.ask(row)
+      if (asked === undefined) continue
+      // Most questions show nothing, and waiting costs more than rendering.
+      const filled = work.media.isNeeded(asked) ? await work.media.load(asked, row.place, work.problems) : asked
+      if (filled !== undefined) preparation.add(row, filled)
+    }
+  }
   if (work.problems.any) throw new ProblemsFound(work.problems.list)
   return preparation.done()
+}
+
+/** As many as a trial may have. */
+const mostShown = 20
+
+/** Parameters that differ from row to row are looked at this many times. */
+const mostShapes = 1000
+
+/** The number of an answer among several to one question; the first is the question itself, so that more cost only themselves. */
+function sampleOf({ fields }: Row): number {
+  const sample = fields['sample']
+  return typeof sample === 'number' ? sample : 1
 }
 
 interface Asked {
@@ -80,7 +119,11 @@ interface Asked {
 
 class Preparation {
   private readonly work: Preparing
-  private readonly nameOf: (canonicalModelInput: string) => string
+  private readonly nameOf: ReturnType<typeof recordNamer>
+  private readonly abilities: AbilityCheck
+  private readonly checked = new Set<string>()
+  private maxTokens: number | undefined
+  private readonly shown: ShownQuestion[] = []
   private readonly sibling = indexes()
   private readonly reasons: Partial<Record<Reason, number>> = {}
   private readonly changed: Reason | undefined
@@ -92,27 +135,56 @@ class Preparation {
     this.work = work
     this.nameOf = recordNamer(work.request.spec.model, work.model.api)
     this.changed = whatChanged(work)
+    const { family, bareId } = work.model
+    this.abilities = new AbilityCheck(work.request.spec.model, family.can?.(bareId), work.problems)
+    this.maxTokens = work.request.spec.parameters.maxTokens
   }
 
-  add(row: Row): void {
-    const { prompt, model, request, questions, problems } = this.work
-    const filled = prompt.fill(row, problems)
-    if (filled === undefined) return
-    const modelInput = canonicalJson(model.family.render(filled, request.spec.parameters))
-    const recordId = this.nameOf(modelInput)
-    const question = questions.add(recordId, modelInput)
+  /** Undefined after a Problem. */
+  ask(row: Row): Request | undefined {
+    const { prompt, problems } = this.work
+    const asked = prompt.fill(row, problems)
+    if (asked !== undefined) this.abilities.check(asked, row.place)
+    return asked
+  }
+
+  add(row: Row, filled: Request): void {
+    const { model, questions, media } = this.work
+    const modelInput = canonicalJson(
+      filled.kind === 'verbatim' ? filled.modelInput : model.family.render(filled, this.parametersOf(row))
+    )
+    const named = media.named(modelInput, filled)
+    const recordId = this.nameOf(named, sampleOf(row))
+    const question = questions.add(recordId, named)
     this.wanted++
+    if (this.shown.length < mostShown) this.shown.push({ key: row.key, prompt: shownText(filled) })
     this.settle(row, { question, recordId, modelInput, filled })
   }
 
   done(): Prepared {
     const { rows } = this.work
-    const { wanted, carriedOver, givenUp, reasons, sibling } = this
-    return { rows, wanted, carriedOver, givenUp, reasons, sibling }
+    const { wanted, carriedOver, givenUp, reasons, sibling, maxTokens, shown } = this
+    return { rows, wanted, carriedOver, givenUp, reasons, sibling, maxTokens, shown }
+  }
+
+  /** A row that is a whole question brings parameters of its own, which the model must take as well. */
+  private parametersOf(row: Row): Parameters {
+    const { parameters } = this.work.request.spec
+    if (row.parameters === undefined) return parameters
+    const own = { ...parameters, ...row.parameters }
+    if (own.maxTokens !== undefined) this.maxTokens = Math.max(this.maxTokens ?? 0, own.maxTokens)
+    const shape = JSON.stringify(own)
+    if (!this.checked.has(shape) && this.checked.size < mostShapes) {
+      this.checked.add(shape)
+      const { model, problems } = this.work
+      for (const { severity = 'error', message, hint } of model.family.check?.(model.bareId, own) ?? [])
+        problems.add(problem(severity, message, row.place, hint))
+    }
+    return own
   }
 
   private settle(row: Row, { question, recordId, modelInput, filled }: Asked): void {
-    const { published, request, questions, meter } = this.work
+    const { published, request, questions, meter, media } = this.work
     const before = published.find(row.key)
     if (before >= 0) published.markSeen(before)
     const same = before >= 0 && published.recordIdOf(before) === recordId && !request.force
@@ -132,13 +204,14 @@ class Preparation {
       this.reasons[reason] = (this.reasons[reason] ?? 0) + 1
       if (!questions.isNeeded(question)) meter.add(filled)
       questions.need(question, modelInput, reason)
+      questions.shows(question, media.storedIn(filled))
     }
   }
 
   private reasonFor(before: number, same: boolean, failure: string | undefined): Reason {
     if (this.work.request.force && before >= 0) return 'forced'
     if (before < 0) return 'new'
-    if (same) return failure === undefined ? 'answer not kept' : 'retry'
+    if (same) return failure === undefined || !this.work.published.sameAnswers ? 'answer not kept' : 'retry'
     return this.changed ?? 'row changed'
   }
 
@@ -147,11 +220,13 @@ class Preparation {
     const cells = this.work.outputs.map(({ columns }) =>
       columns.map(column => (isFromAnswer(column) ? null : column.value(context)))
     )
+    const paths = this.work.placement?.place(row)
     const prepared: PreparedRow = {
       key: row.key,
       question,
       ...before,
       cells,
+      ...(paths && { paths }),
       file: row.place.file,
       line: row.place.line ?? 0
     }

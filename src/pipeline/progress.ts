@@ -1,5 +1,5 @@
 /** How a wait looks and how long its steps are. */
-import type { JobFacts } from '../ports.ts'
+import type { JobFacts, Log } from '../ports.ts'
 
 const firstPauseMs = 1000
 const longestPauseMs = 60_000
@@ -42,4 +42,27 @@ export function strangeStatuses(jobs: readonly JobFacts[]): string[] {
   return jobs
     .filter(job => job.ending === undefined && !liveStatuses.includes(job.status))
     .map(job => `${job.jobArn} has the status "${job.status}", which this version does not know; it is waited for`)
+}
+
+/** Says how the wait goes: once a minute, and whenever a status changes. */
+export class WaitTeller {
+  private readonly log: Log
+  private readonly startedAt: number
+  private toldAt: number
+  private statuses = ''
+
+  constructor(log: Log, now: number) {
+    this.log = log
+    this.startedAt = now
+    this.toldAt = now
+  }
+
+  tell(jobs: readonly JobFacts[], now: number): void {
+    const statuses = statusesOf(jobs)
+    if (now - this.toldAt < 60_000 && statuses === this.statuses) return
+    this.toldAt = now
+    this.statuses = statuses
+    this.log.info(describeWait(jobs, now - this.startedAt))
+    for (const line of strangeStatuses(jobs)) this.log.warning(line)
+  }
 }

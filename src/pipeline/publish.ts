@@ -9,7 +9,12 @@ export interface Written {
   readonly wanted: number
 }
 
-export async function publish(outside: Outside, request: PassRequest, written: Written, draft: Draft): Promise<void> {
+export async function publish(
+  outside: Pick<Outside, 'publisher'>,
+  request: PassRequest,
+  written: Written,
+  draft: Draft
+): Promise<void> {
   const { changed, removed } = written
   draft.changedFiles = [...new Set([...draft.changedFiles, ...changed, ...removed])]
   if (changed.length + removed.length === 0) return

@@ -2,7 +2,7 @@
  * The published state as the checkout has it, by row. Cells that came from answers lie in a temporary file, so that a
  * carried row costs two numbers an output. Where it was read from is not known here.
  */
-import { indexes, lengths, offsets } from '../jobs/growing.ts'
+import { indexes } from '../jobs/growing.ts'
 import { IdTable } from '../jobs/id-table.ts'
 import { contentHash } from '../jobs/record.ts'
 import { cellsHash } from '../outputs/carry.ts'
@@ -10,8 +10,9 @@ import type { AnswerCells } from '../outputs/carry.ts'
 import type { Column } from '../outputs/columns.ts'
 import type { LockHeader, LockOutput, LockRow } from '../outputs/lock.ts'
 import type { Manifest } from '../outputs/manifest.ts'
-import type { Scratch, ScratchFile } from '../ports.ts'
+import type { ByteRange, Scratch, ScratchFile } from '../ports.ts'
 import type { OutputSpec } from '../spec/spec.ts'
+import { PublishedOutput } from './published-output.ts'
 
 export interface Output {
   readonly spec: OutputSpec
@@ -24,6 +25,11 @@ export interface PublishedCells {
   readonly edited: boolean
 }
 
+interface MovedPictures {
+  file: ScratchFile | undefined
+  readonly ranges: Map<string, ByteRange>
+}
+
 export class Published {
   header: LockHeader | undefined
   manifest: Manifest | undefined
@@ -31,22 +37,45 @@ export class Published {
   answered = 0
   /** The spec reads answers as it did when these were published. */
   sameAnswers = true
+  /** There is a lock, and it cannot be read: which files are ours is not known. */
+  isLost = false
+  /** The dataset's files as this pass found them, where columns are merged into them. */
+  readonly sources = new Map<string, ScratchFile>()
+  /** Pictures that go to another file, by the one they stood in: a pass that writes twice has moved them the first time. */
+  readonly moved: MovedPictures = { file: undefined, ranges: new Map() }
   private readonly rows = new IdTable()
   private readonly ids = new IdTable()
   private readonly record = indexes()
   private readonly failure = indexes()
   private readonly reasons: string[] = []
-  private readonly hashes: ReturnType<typeof indexes>[]
   private readonly seen = indexes()
-  private readonly cells: PublishedOutput[]
+  private readonly wanted: readonly Output[]
+  private readonly outputs: readonly PublishedOutput[]
+  /** By the lock's order: what becomes of an output. Files of one that the spec no longer has are only removed. */
+  private order: readonly PublishedOutput[]
+  private readonly former: PublishedOutput[] = []
+  private readonly scratch: Scratch
 
   constructor(outputs: readonly Output[], scratch: Scratch) {
-    this.hashes = outputs.map(() => indexes())
-    this.cells = outputs.map(output => new PublishedOutput(scratch.create(output.spec.path.replaceAll('/', '_'))))
+    this.wanted = outputs
+    this.scratch = scratch
+    this.outputs = outputs.map(({ spec }) => new PublishedOutput(spec.path, scratch))
+    this.order = this.outputs
   }
 
   get size(): number {
     return this.rows.size
+  }
+
+  /** Told before the rows: their hashes and files stand in the order of the lock's outputs, not of the spec's. */
+  begin({ outputs }: LockHeader): void {
+    this.order = outputs.map(({ path }) => {
+      const known = this.outputs[this.wanted.findIndex(({ spec }) => spec.path === path)]
+      if (known !== undefined) return known
+      const former = new PublishedOutput(path, this.scratch)
+      this.former.push(former)
+      return former
+    })
   }
 
   take(row: LockRow): void {
@@ -54,8 +83,11 @@ export class Published {
     this.record.set(index, this.ids.add(row.recordId))
     if (row.failure !== undefined) this.failure.set(index, this.intern(row.failure))
     else this.answered++
-    for (const [number, hash] of row.answers.entries())
-      if (hash !== '') this.hashes[number]?.set(index, this.ids.add(hash))
+    for (const [number, hash] of row.answers.entries()) {
+      if (hash !== '') this.order[number]?.setHash(index, this.ids.add(hash))
+      const path = row.paths?.[number] ?? ''
+      if (path !== '') this.order[number]?.setPath(index, path)
+    }
   }
 
   /** -1 where the row was never published. */
@@ -73,11 +105,11 @@ export class Published {
 
   /** Every output has the row's answer, under the layout that is wanted now, and read as it would be read now. */
   isWhole(row: number): boolean {
-    return this.cells.every(output => output.carries && output.has(row)) && (this.sameAnswers || this.isEdited(row))
+    return this.outputs.every(output => output.carries && output.has(row)) && (this.sameAnswers || this.isEdited(row))
   }
 
   cellsOf(output: number, row: number): PublishedCells | undefined {
-    const cells = this.cells[output]?.read(row)
+    const cells = this.outputs[output]?.read(row)
     if (cells === undefined) return undefined
     const hash = this.hashOf(output, row)
     return { cells, edited: hash !== undefined && hash !== cellsHash(cells) }
@@ -90,12 +122,12 @@ export class Published {
 
   /** Of the answer cells when they were published. */
   hashOf(output: number, row: number): string | undefined {
-    const hash = this.hashes[output]?.get(row) ?? -1
+    const hash = this.outputs[output]?.hash(row) ?? -1
     return hash < 0 ? undefined : this.ids.idAt(hash)
   }
 
   isEdited(row: number): boolean {
-    return this.cells.some((_, output) => this.cellsOf(output, row)?.edited === true)
+    return this.outputs.some((_, output) => this.cellsOf(output, row)?.edited === true)
   }
 
   markSeen(row: number): void {
@@ -107,15 +139,39 @@ export class Published {
     for (let row = 0; row < this.size; row++) if (this.failure.get(row) < 0) yield row
   }
 
+  /** Where the row stands, in an output of many files. */
+  pathOf(output: number, row: number): string | undefined {
+    return this.outputs[output]?.pathOf(row)
+  }
+
+  /** The files of an output of many, each with its rows in the order of the lock. */
+  filesOf(output: number): readonly string[] {
+    return this.outputs[output]?.files ?? []
+  }
+
+  rowsIn(output: number, path: string): Iterable<number> {
+    return this.outputs[output]?.rowsIn(path) ?? []
+  }
+
+  /** Whether one of our outputs has this file. */
+  owns(path: string): boolean {
+    return [...this.outputs, ...this.former].some(output => output.holds(path))
+  }
+
+  /** Every file that outputs of many files have in the checkout, also those that the spec no longer has. */
+  *allFiles(): Generator<string> {
+    for (const output of [...this.outputs, ...this.former]) yield* output.files
+  }
+
   /** Whether the output's rows hold every answer cell that is wanted now. */
   setCarries(output: number, carries: boolean): void {
-    const one = this.cells[output]
+    const one = this.outputs[output]
     if (one !== undefined) one.carries = carries
   }
 
   /** What was found in this output is no use after all. */
   forget(output: number): void {
-    this.cells[output]?.forget()
+    this.outputs[output]?.forget()
   }
 
   /** Published answers whose row is no longer in the dataset. */
@@ -126,41 +182,11 @@ export class Published {
   }
 
   takeCells(output: number, row: number, cells: AnswerCells): void {
-    this.cells[output]?.write(row, cells)
+    this.outputs[output]?.write(row, cells)
   }
 
   private intern(reason: string): number {
     const known = this.reasons.indexOf(reason)
     return known >= 0 ? known : this.reasons.push(reason) - 1
-  }
-}
-
-class PublishedOutput {
-  carries = true
-  private offset = offsets()
-  private readonly length = lengths()
-  private readonly file: ScratchFile
-
-  constructor(file: ScratchFile) {
-    this.file = file
-  }
-
-  forget(): void {
-    this.offset = offsets()
-  }
-
-  has(row: number): boolean {
-    return this.offset.get(row) >= 0
-  }
-
-  write(row: number, cells: AnswerCells): void {
-    const offset = this.file.append(JSON.stringify(cells))
-    this.offset.set(row, offset)
-    this.length.set(row, this.file.bytes - offset)
-  }
-
-  read(row: number): AnswerCells | undefined {
-    if (!this.has(row)) return undefined
-    return JSON.parse(this.file.readText(this.offset.get(row), this.length.get(row))) as AnswerCells
   }
 }

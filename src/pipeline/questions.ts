@@ -3,7 +3,7 @@
  * asked lie in a temporary file; here is only where.
  */
 import { crc32 } from 'node:zlib'
-import { bytes, lengths, offsets } from '../jobs/growing.ts'
+import { bytes, indexes, lengths, offsets } from '../jobs/growing.ts'
 import { IdTable } from '../jobs/id-table.ts'
 import type { ByteRange, ScratchFile } from '../ports.ts'
 import { Failure } from '../problems.ts'
@@ -23,6 +23,13 @@ const reasons = [
 const lineHead = '{"recordId":"00000000000","modelInput":'
 const lineTail = '}\n'
 
+/** An object in S3 that a question is about. */
+export interface StoredMedia {
+  readonly uri: string
+  readonly sha256: string
+  readonly etag: string
+}
+
 export class Questions {
   readonly ids = new IdTable()
   private readonly lineOffset = offsets()
@@ -30,6 +37,8 @@ export class Questions {
   private readonly why = bytes()
   private readonly sums = lengths()
   private readonly padding = new Set<number>()
+  private readonly next = indexes()
+  private readonly media = new Map<number, readonly StoredMedia[]>()
   private readonly lines: ScratchFile
 
   constructor(lines: ScratchFile) {
@@ -83,6 +92,33 @@ export class Questions {
     return index
   }
 
+  /** Few questions have such. The first row that asks counts: its line is what is sent. */
+  shows(index: number, media: readonly StoredMedia[]): void {
+    if (media.length > 0 && !this.media.has(index)) this.media.set(index, media)
+  }
+
+  mediaOf(index: number): readonly StoredMedia[] {
+    return this.media.get(index) ?? []
+  }
+
+  /** As it goes to Bedrock, with its newline. */
+  lineOf(index: number): string {
+    return this.lines.readText(this.lineOffset.get(index), this.lineBytes.get(index))
+  }
+
+  /** `another` asks again what `question` was not answered well. */
+  follow(question: number, another: number): void {
+    if (another !== question) this.next.set(question, another)
+  }
+
+  /** The question whose answer counts for this one: itself, or the last that was asked in its place. */
+  lastOf(question: number): number {
+    let last = question
+    // A chain is as long as the spec allows complaints; a ring, which content cannot make, would end here too.
+    for (let steps = 0; steps < 10 && this.next.get(last) >= 0; steps++) last = this.next.get(last)
+    return last
+  }
+
   /** Records that no carried row answers, in the order in which the dataset first asks them. */
   *needed(): Generator<number> {
     for (let index = 0; index < this.size; index++) if (this.isNeeded(index) && !this.padding.has(index)) yield index
@@ -94,8 +130,7 @@ export class Questions {
 
   /** The canonical JSON of a needed question. */
   modelInputOf(index: number): string {
-    const line = this.lines.readText(this.lineOffset.get(index), this.lineBytes.get(index))
-    return line.slice(lineHead.length, -lineTail.length)
+    return this.lineOf(index).slice(lineHead.length, -lineTail.length)
   }
 
   stream(indexes: Iterable<number>): AsyncIterable<Uint8Array> {

@@ -4,7 +4,7 @@ import type { Ending } from '../jobs/state.ts'
 import type { JobCounts, Published } from '../ports.ts'
 import type { Failure, Problem } from '../problems.ts'
 
-export type Status = 'done' | 'partial' | 'waiting' | 'planned' | 'nothing-to-do' | 'failed'
+export type Status = 'done' | 'partial' | 'waiting' | 'planned' | 'tried' | 'nothing-to-do' | 'failed'
 
 /** Why a row is asked. */
 export type Reason =
@@ -20,7 +20,7 @@ export type Reason =
 export interface Report {
   readonly specName: string
   readonly specPath: string
-  readonly mode: 'run' | 'plan' | 'submit' | 'collect' | 'stop'
+  readonly mode: 'run' | 'plan' | 'try' | 'submit' | 'collect' | 'stop'
   readonly status: Status
   readonly model: string
   readonly api?: 'InvokeModel' | 'Converse'
@@ -61,6 +61,10 @@ export interface Report {
   readonly jobs: readonly JobReport[]
   readonly failures: readonly FailureGroup[]
   readonly samples: readonly Sample[]
+  /** The first questions, with their answers where they were tried. */
+  readonly shown?: readonly Shown[]
+  /** Of all answers that are published now; absent where this pass wrote none. */
+  readonly answers?: AnswerShape
   readonly changedFiles: readonly string[]
   readonly manifestPath?: string
   readonly errorsPath?: string
@@ -94,6 +98,37 @@ interface FailureGroup {
   readonly count: number
   readonly example?: string
   readonly keys: readonly string[]
+}
+
+/** A question for people to look at. Text of rows and models: to be escaped wherever it goes. */
+export interface Shown {
+  readonly key: string
+  readonly prompt: string
+  readonly answer?: JsonValue
+  /** Why there is no answer. */
+  readonly failure?: string
+}
+
+/** What answers look like together. */
+export interface AnswerShape {
+  readonly count: number
+  /** Answers of this pass whose JSON was not quite right. */
+  readonly repaired?: number
+  /** The most frequent first, also those that no row got: names from the spec, or from a person who edited a file. */
+  readonly labels?: readonly { readonly label: string; readonly count: number }[]
+  /** Answers that are JSON and not text. */
+  readonly objects?: number
+  /** Of texts, in UTF-16 units. */
+  readonly characters?: Extent
+  /** Of vectors. */
+  readonly dimensions?: Extent
+  readonly pictureBytes?: Extent
+}
+
+export interface Extent {
+  readonly least: number
+  readonly mean: number
+  readonly most: number
 }
 
 export interface Sample {

@@ -3,9 +3,13 @@ import { sha256Hex } from '../jobs/record.ts'
 import { canonicalJson, isObject } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import { readColumns } from '../dataset/columns.ts'
+import { expandColumns, isExpanding } from '../dataset/expand.ts'
+import type { Expansion } from '../dataset/expand.ts'
 import { namesHint, spelled } from '../dataset/nearest.ts'
 import type { Columns } from '../dataset/columns.ts'
 import type { DatasetSource } from '../dataset/dataset.ts'
+import type { Files } from '../dataset/files.ts'
+import { answersWith } from '../models/answers.ts'
 import { limitsOf } from '../models/limits.ts'
 import { priceOf } from '../models/prices.ts'
 import type { Price } from '../models/prices.ts'
@@ -16,14 +20,22 @@ import { compileColumns } from '../outputs/columns.ts'
 import { Failure, problem, ProblemsFound } from '../problems.ts'
 import type { Place, Problems } from '../problems.ts'
 import { compileCondition } from '../prompts/condition.ts'
-import { compilePrompt } from '../prompts/prompt.ts'
-import type { Prompt, TemplateSource } from '../prompts/prompt.ts'
-import { compileAnswer } from '../results/answer-reader.ts'
+import { rowsAsQuestions } from '../prompts/prompt.ts'
+import type { Prompt } from '../prompts/prompt.ts'
+import { compileAnswer, readingSettings } from '../results/answer-reader.ts'
 import type { AnswerReader } from '../results/answer-reader.ts'
-import type { Spec, TextSource } from '../spec/spec.ts'
+import { bringsQuestions } from '../spec/formats.ts'
+import type { Spec } from '../spec/spec.ts'
 import type { Outside, PassRequest } from './context.ts'
+import { checkPictures } from './pictures.ts'
+import { placementOf } from './placement.ts'
+import type { Placement } from './placement.ts'
 import type { Output, Published } from './published.ts'
+import { compilePrompts, readPrompts } from './prompts.ts'
+import type { PromptSources } from './prompts.ts'
 import { readPublished } from './read-published.ts'
+import { checkDisk, findFiles } from './sources.ts'
+import { checkResidency } from './residency.ts'
 
 interface JobLimits {
   readonly minRecords: number
@@ -34,8 +46,12 @@ interface JobLimits {
 
 export interface SetUp {
   readonly source: DatasetSource
+  readonly files: Files
+  readonly expansion: Expansion
   readonly outputs: readonly Output[]
   readonly published: Published
+  /** Undefined where no output path has holes. */
+  readonly placement: Placement | undefined
   readonly model: ResolvedModel
   readonly prompt: Prompt
   readonly reader: AnswerReader
@@ -50,26 +66,31 @@ const maxTextBytes = 4 << 20
 /** Throws ProblemsFound with everything that was found wrong. */
 export async function setUp(request: PassRequest, outside: Outside, problems: Problems): Promise<SetUp> {
   const { spec, placeOf } = request
-  const source = await findFiles(request, outside, problems)
-  await checkDisk(source.files, outside)
-  const templates = await readTemplates(request, outside, problems)
+  const sources = await findFiles(request, outside, problems)
+  const { source, files } = sources
+  checkDisk(sources, outside.scratch)
+  const templates = await readPrompts(request, outside, problems)
   const schema = await readSchema(request, outside, problems)
   stopAt(problems)
-  const columns = await readColumns(source, path => outside.workspace.read(path), problems)
-  if (columns === undefined) throw new ProblemsFound(problems.list)
-  checkKey(request, columns, problems)
-  const outputs = layOut(request, columns, schema?.schema, problems)
-  const answerSha256 = sha256Hex(canonicalJson({ ...spec.answer, schema: schema?.schema ?? null }))
+  const ownColumns = await readColumns(source, files, problems)
+  if (ownColumns === undefined) throw new ProblemsFound(problems.list)
+  checkKey(request, ownColumns, problems)
+  const expansion = expansionOf(spec)
+  const columns = expandColumns(ownColumns, expansion, problems)
+  const outputs = layOut({ ...request, key: source.key }, columns, schema?.schema, problems)
+  const placement = placementOf({ request, columns, files: source.files }, problems)
+  const answerSha256 = hashOfAnswers(spec, schema?.schema)
   const published = await readPublished(
     outside.workspace,
     outside.scratch,
-    { outputs, adopt: spec.adopt, answerSha256 },
+    { name: spec.name, outputs, adopt: spec.adopt, answerSha256, source },
     problems
   )
   const model = resolve(request, published, problems)
-  const prompt = compilePrompt({ ...templates, kind: model?.family.kind ?? 'chat' }, columns, problems)
-  const where = compileWhere(request, columns, problems)
-  const format = model?.family.kind === 'embed' ? embedFormat(request, problems) : spec.answer.format
+  const prompt = promptOf(request, templates, model, columns, problems)
+  const where = compileWhere(request, ownColumns, problems)
+  const format =
+    model && answersWith(model.family) !== 'text' ? otherFormat(request, model, problems) : spec.answer.format
   const reader = await compileAnswer(
     { ...spec.answer, format },
     schema?.schema,
@@ -78,11 +99,18 @@ export async function setUp(request: PassRequest, outside: Outside, problems: Pr
   )
   if (model === undefined || prompt === undefined || reader === undefined || problems.any)
     throw new ProblemsFound(problems.list)
+  checkPadding(request, model, problems)
+  checkFollowUps(request, model, problems)
+  checkPictures(request, model.family, problems)
+  stopAt(problems)
   const price = await priceOf(model.bareId, model.geography, spec.price)
   return {
     source: { ...source, ...(where && { where }) },
+    files,
+    expansion,
     outputs,
     published,
+    placement,
     model,
     prompt,
     reader,
@@ -96,68 +124,45 @@ function stopAt(problems: Problems): void {
   if (problems.any) throw new ProblemsFound(problems.list)
 }
 
-async function findFiles(
-  { spec, placeOf }: PassRequest,
-  { workspace }: Outside,
-  problems: Problems
-): Promise<DatasetSource> {
-  const { path: patterns, format, at, key, types, limit } = spec.dataset
-  const files = new Set<string>()
-  for (const pattern of patterns) {
-    const found = await workspace.glob(pattern)
-    const there = await Promise.all(found.map(async file => ((await workspace.stat(file)) === undefined ? [] : [file])))
-    if (there.flat().length === 0) {
-      problems.error(
-        `no file matches ${pattern}`,
-        placeOf('dataset.path'),
-        'Paths are relative to the root of the repository; is the file checked out?'
-      )
-    }
-    for (const file of there.flat()) files.add(file)
-  }
-  return {
-    files: [...files],
-    types,
-    ...(format !== undefined && { format }),
-    ...(at !== undefined && { at }),
-    ...(key !== undefined && { key }),
-    ...(limit !== undefined && { limit })
-  }
-}
-
-/** Records, rows and answers of a pass lie in temporary files: about three times the dataset, and a little to breathe. */
-async function checkDisk(files: readonly string[], { workspace, scratch }: Outside): Promise<void> {
-  let bytes = 64 << 20
-  for (const file of files) bytes += 3 * ((await workspace.stat(file))?.bytes ?? 0)
-  const free = scratch.freeBytes()
-  if (free >= bytes) return
-  throw new Failure(
-    'no-disk',
-    `${megabytes(free)} are free, about ${megabytes(bytes)} are needed for temporary files`,
-    {
-      remedy:
-        'Free some space on the runner, use a larger one, or point RUNNER_TEMP to a larger disk. Nothing was asked.'
-    }
+/** A record that costs next to nothing can be made only where a short text is a whole question. */
+function checkPadding({ spec, placeOf }: PassRequest, { family, bareId }: ResolvedModel, problems: Problems): void {
+  const isText = family.kind === 'embed' || (family.kind === 'chat' && family.can?.(bareId).needs === undefined)
+  if (spec.belowMinimum !== 'pad' || isText) return
+  problems.error(
+    `belowMinimum: pad fills a job up with short texts, which are no questions for ${spec.model} here`,
+    placeOf('belowMinimum'),
+    'Write on-demand, hold or fail.'
   )
 }
 
-function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1e6)} MB`
+function checkFollowUps({ spec, placeOf }: PassRequest, { family }: ResolvedModel, problems: Problems): void {
+  if (spec.answer.retryInvalid === 0 || family.followUp !== undefined) return
+  problems.error(
+    `answer.retryInvalid tells the model in another turn what was wrong, and ${family.name} has no turns`,
+    placeOf('answer.retryInvalid'),
+    'Remove it; or write api: converse, where the model has it.'
+  )
 }
 
-async function readTemplates(
-  request: PassRequest,
-  outside: Outside,
+function expansionOf({ matrix, expand, samples }: Spec): Expansion {
+  return { matrix: matrix ?? {}, variants: Object.keys(expand ?? {}), samples }
+}
+
+/** Of everything that decides how a model's output is read: a change of it reads known answers anew and asks nothing. */
+function hashOfAnswers({ answer, verbatim }: Spec, schema: JsonObject | undefined): string {
+  const reading = { ...readingSettings(answer), schema: schema ?? null }
+  return sha256Hex(canonicalJson(verbatim === undefined ? reading : { ...reading, verbatim }))
+}
+
+function promptOf(
+  { spec }: PassRequest,
+  templates: PromptSources,
+  model: ResolvedModel | undefined,
+  columns: Columns,
   problems: Problems
-): Promise<{ user: TemplateSource; system?: TemplateSource }> {
-  const { system, user } = request.spec.prompt
-  const read = async (source: TextSource, path: string): Promise<TemplateSource> => {
-    if ('text' in source) return { text: source.text, place: request.placeOf(path) }
-    const text = await outside.workspace.readText(source.file, maxTextBytes)
-    if (text === undefined) problems.error(`there is no file ${source.file}`, request.placeOf(`${path}.file`))
-    return { text: text ?? '', place: { file: source.file, line: 1, column: 1 } }
-  }
-  return { user: await read(user, 'prompt.user'), ...(system && { system: await read(system, 'prompt.system') }) }
+): Prompt | undefined {
+  if (bringsQuestions(spec.dataset.format)) return rowsAsQuestions()
+  return compilePrompts(templates, model?.family.kind ?? 'chat', columns, problems)
 }
 
 async function readSchema(
@@ -200,13 +205,14 @@ function checkKey({ spec, placeOf }: PassRequest, { names, complete }: Columns, 
 }
 
 function layOut(
-  { spec, placeOf }: PassRequest,
+  { spec, placeOf, key }: PassRequest & { readonly key: string | undefined },
   columns: Columns,
   schema: JsonObject | undefined,
   problems: Problems
 ): Output[] {
   const names = {
-    ...(spec.dataset.key !== undefined && { keyField: spec.dataset.key }),
+    // Of expanded rows several have one value in the key's column.
+    ...(key !== undefined && !isExpanding(expansionOf(spec)) && { keyField: key }),
     ...(columns.complete && { fields: columns.names }),
     answerFormat: spec.answer.format,
     ...(schema && { answerSchema: schema })
@@ -218,15 +224,20 @@ function layOut(
 }
 
 /** The lock pins api and family while the model stays the same: an upgrade of the action asks nothing again by itself. */
-function resolve({ spec, placeOf }: PassRequest, { header }: Published, problems: Problems): ResolvedModel | undefined {
+function resolve(
+  { spec, placeOf, aws }: PassRequest,
+  { header }: Published,
+  problems: Problems
+): ResolvedModel | undefined {
   const pinned =
     header?.model === spec.model ? { api: header.api, family: header.family, revision: header.revision } : undefined
-  const resolution = resolveModel(spec.model, spec.api, pinned)
+  const resolution = resolveModel(spec.model, spec.api, pinned, spec.verbatim)
   if ('problem' in resolution) {
     problems.error(resolution.problem, placeOf('model'), resolution.hint)
     return undefined
   }
   const { model } = resolution
+  checkResidency({ spec, placeOf, aws }, model, problems)
   for (const warning of model.warnings) problems.warning(warning, placeOf('model'))
   for (const wrong of model.family.check?.(model.bareId, spec.parameters) ?? []) {
     problems.add(problem(wrong.severity ?? 'error', wrong.message, placeOf(`parameters.${wrong.field}`), wrong.hint))
@@ -240,18 +251,31 @@ function compileWhere(
   problems: Problems
 ): DatasetSource['where'] | undefined {
   if (spec.dataset.where === undefined) return undefined
-  return compileCondition(spec.dataset.where, placeOf('dataset.where'), columns, spec.dataset.types, problems)
+  return compileCondition(
+    spec.dataset.where,
+    placeOf('dataset.where'),
+    columns,
+    columns.types ?? spec.dataset.types,
+    problems
+  )
 }
 
-function embedFormat({ spec, placeOf }: PassRequest, problems: Problems): 'embedding' {
-  if (spec.answer.format === 'json' || spec.answer.format === 'label') {
+/** A vector or a picture is what it is; nothing in the answer block can make a text of it. */
+function otherFormat(
+  { spec, placeOf }: PassRequest,
+  { family }: ResolvedModel,
+  problems: Problems
+): 'embedding' | 'text' {
+  const answers = answersWith(family)
+  const { format } = spec.answer
+  if (format !== 'text' && !(answers === 'vector' && format === 'embedding')) {
     problems.error(
-      `${spec.model} answers with a vector, not with ${spec.answer.format}`,
+      `${spec.model} answers with a ${answers}, not with ${format}`,
       placeOf('answer'),
-      'Leave out the answer block, or write format: embedding.'
+      answers === 'vector' ? 'Leave out the answer block, or write format: embedding.' : 'Leave out the answer block.'
     )
   }
-  return 'embedding'
+  return answers === 'vector' ? 'embedding' : 'text'
 }
 
 /** Quotas are data; the spec knows its own account better. */
@@ -268,6 +292,7 @@ function jobLimits(spec: Spec, model: ResolvedModel): JobLimits {
 
 /** Advice on where the model runs in batch; never a refusal, since AWS may have moved on. */
 export function advise(request: PassRequest, model: ResolvedModel, problems: Problems): void {
-  if (request.aws === undefined) return
-  for (const advice of adviseOn(model, request.aws.region)) problems.warning(advice, request.placeOf('model'))
+  const { aws, spec } = request
+  if (aws === undefined) return
+  for (const advice of adviseOn(model, aws.region, spec)) problems.warning(advice, request.placeOf('model'))
 }

@@ -10,13 +10,17 @@ export type RowStanding =
   | { readonly kind: 'published'; readonly row: number; readonly edited: boolean }
   /** What it says is read when it is needed: `Answers.answerOf`. */
   | { readonly kind: 'answered'; readonly question: number }
-  /** `known`: given up by an earlier pass, which said more about it than the lock does. */
+  /**
+   * `known`: given up by an earlier pass, which said more about it than the lock does. `mayRetry`: failed as far as this
+   * pass goes, and not to be remembered as given up: another pass may ask it again.
+   */
   | {
       readonly kind: 'failed'
       readonly reason: string
       readonly message: string
       readonly raw?: string
       readonly known: boolean
+      readonly mayRetry?: true
     }
   | { readonly kind: 'open'; readonly why: Verdict }
 
@@ -37,17 +41,19 @@ export class Standings {
     return { kind: 'published', row: row.published, edited: published.isEdited(row.published) }
   }
 
-  private asked(question: number): RowStanding {
-    const { answers, driven, isPublished, prepared } = this.work
+  private asked(first: number): RowStanding {
+    const { answers, driven, isPublished, prepared, questions } = this.work
+    const question = questions.lastOf(first)
     if (answers.standingOf(question) === 'answer') return { kind: 'answered', question }
-    if (isPublished(question)) return { kind: 'published', row: prepared.sibling.get(question), edited: false }
+    if (isPublished(first)) return { kind: 'published', row: prepared.sibling.get(first), edited: false }
     const verdict = driven?.plan.verdictOf(question) ?? 'ask'
-    if (verdict !== 'give up') return { kind: 'open', why: verdict }
-    return failed(answers.outcomeOf(question))
+    if (verdict === 'give up') return failed(answers.outcomeOf(question))
+    if (verdict === 'set aside') return { ...failed(answers.outcomeOf(question)), mayRetry: true }
+    return { kind: 'open', why: verdict }
   }
 }
 
-function failed(outcome: Outcome | undefined): RowStanding {
+function failed(outcome: Outcome | undefined): Extract<RowStanding, { kind: 'failed' }> {
   if (outcome === undefined || outcome.kind === 'answer')
     return { kind: 'failed', reason: 'not asked', message: 'no job answered it', known: false }
   const message = 'message' in outcome ? outcome.message : outcome.reason

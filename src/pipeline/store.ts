@@ -75,7 +75,9 @@ export async function readIds(store: Store, key: string): Promise<string[] | und
 export async function idsOf(store: Store, shard: string): Promise<readonly string[] | undefined> {
   const listed = await readIds(store, store.keys.ids(shard))
   if (listed !== undefined) return listed
-  const input = await download(store, store.keys.input(shard))
+  const input =
+    (await download(store, store.keys.input(shard))) ??
+    (await download(store, `${store.keys.inputFolder(shard)}${shard}.jsonl`))
   if (input === undefined) return undefined
   const ids: string[] = []
   for await (const lines of splitLines(input.stream())) for (const line of lines) ids.push(...idAtStart(line))

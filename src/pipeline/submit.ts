@@ -6,10 +6,12 @@ import { createHash } from 'node:crypto'
 import { clientRequestTokenOf, jobNameOf, readJobName } from '../jobs/names.ts'
 import { cutShards } from '../jobs/shard.ts'
 import type { ShardLimits } from '../jobs/shard.ts'
-import type { Cloud, JobFacts, JobRequest, LedgerJob, Log } from '../ports.ts'
+import type { Cloud, JobFacts, JobRequest, LedgerJob, Log, Upload } from '../ports.ts'
+import { Failure } from '../problems.ts'
 import type { AwsPlaces } from './context.ts'
 import { settleMs } from './observe.ts'
 import type { Questions } from './questions.ts'
+import { bringMedia, linesWith, storedMediaOf } from './s3-media.ts'
 import type { Store } from './store.ts'
 
 /** What all jobs of a spec have in common. */
@@ -50,25 +52,33 @@ export interface Submission {
   /** Records left for a later pass, and why. */
   readonly left: number
   readonly why: string | undefined
+  /** Whether what is left may be asked later in this pass without anything having ended meanwhile. */
+  readonly again: boolean
 }
 
 interface StagedShard {
   readonly name: string
   readonly jobName: string
   readonly records: number
+  /** Of the records. */
+  readonly key: string
   readonly inputS3Uri: string
 }
 
+/** How often a create may go without an answer. */
 const creations = 3
+/** How often one that is refused for now is repeated at once. */
+const repetitions = 3
 
 export async function submit(work: Submitting, wanted: Uint32Array): Promise<Submission> {
   const sizes = wanted.map(index => work.questions.bytesOf(index))
   const cuts = cutShards(sizes, work.limits)
   const jobArns: string[] = []
   let records = 0
+  let again = false
   let why: string | undefined = cuts.length > work.freeJobs ? 'the quota of active jobs is used up' : undefined
   if (work.deadInputs.length > 0 && !(await clear(work))) {
-    return { way: 'batch', jobArns, records, left: wanted.length, why: 'another pass has taken over' }
+    return { way: 'batch', jobArns, records, left: wanted.length, why: takenOver, again: true }
   }
   for (const [number, cut] of cuts.slice(0, Math.max(0, work.freeJobs)).entries()) {
     if (work.signal.aborted) why = 'the pass was cancelled'
@@ -77,6 +87,7 @@ export async function submit(work: Submitting, wanted: Uint32Array): Promise<Sub
     const outcome = await launch(work, shard)
     if (outcome.jobArn === undefined) {
       why = outcome.why
+      again = true
       break
     }
     jobArns.push(outcome.jobArn)
@@ -85,7 +96,7 @@ export async function submit(work: Submitting, wanted: Uint32Array): Promise<Sub
     work.created({ jobArn: outcome.jobArn, jobName: shard.jobName, status: 'Submitted' })
     work.log.info(`job ${number + 1} of ${cuts.length}: ${shard.records} records → ${outcome.jobArn}`)
   }
-  return { way: 'batch', jobArns, records, left: wanted.length - records, why }
+  return { way: 'batch', jobArns, records, left: wanted.length - records, why, again }
 }
 
 /**
@@ -106,17 +117,35 @@ async function stage(work: Submitting, indexes: Uint32Array, size: number): Prom
   const shard16 = digest.digest('hex').slice(0, 16)
   const generation = freeGeneration(work, shard16)
   const name = `${shard16}-g${generation}`
-  const key = store.keys.input(name)
+  const media = storedMediaOf(questions, indexes)
+  const folder = store.keys.inputFolder(name)
+  const key = media.length === 0 ? store.keys.input(name) : `${folder}${name}.jsonl`
   await store.objects.put(store.keys.ids(name), idList(indexes, questions), { absent: true })
-  const records = { bytes: size, open: () => questions.stream(indexes) }
+  await bringMedia(work, folder, media)
+  const records =
+    media.length === 0
+      ? { bytes: size, open: () => questions.stream(indexes) }
+      : await measured(() => linesWith(questions, indexes, { bucket: store.bucket, folder }))
   // What an earlier pass staged and never started is written again, the same bytes: its age counts from now.
   if ((await store.objects.put(key, records, { absent: true })) === 'refused') await store.objects.put(key, records)
   return {
     name,
     jobName: jobNameOf(work.specName, store.specId, shard16, generation),
     records: indexes.length,
-    inputS3Uri: `s3://${store.bucket}/${key}`
+    key,
+    inputS3Uri: `s3://${store.bucket}/${media.length === 0 ? key : folder}`
   }
+}
+
+async function measured(open: () => AsyncIterable<Uint8Array>): Promise<Upload> {
+  let bytes = 0
+  for await (const piece of open()) bytes += piece.length
+  return { bytes, open }
+}
+
+/** Of a folder: whether it is told with a slash at its end is not documented. */
+function withoutSlash(uri: string): string {
+  return uri.replace(/\/$/, '')
 }
 
 const idBytes = 11
@@ -143,20 +172,48 @@ function freeGeneration(work: Submitting, shard16: string): number {
 type Launch =
   { readonly jobArn: string; readonly why?: undefined } | { readonly jobArn: undefined; readonly why: string }
 
+const takenOver = 'another pass has taken over'
+
 async function launch(work: Submitting, shard: StagedShard): Promise<Launch> {
   const found = await look(work, shard)
   if (found !== undefined) return { jobArn: found }
-  for (let attempt = 1; ; attempt++) {
-    if (!(await work.mayStillPay())) return { jobArn: undefined, why: 'another pass has taken over' }
+  let refusals = 0
+  for (let attempt = 1; ;) {
+    if (!(await work.mayStillPay())) return { jobArn: undefined, why: takenOver }
     const creation = await work.cloud.jobs.create(requestFor(work, shard))
     if (creation.kind === 'created') return { jobArn: creation.jobArn }
-    if (creation.kind === 'later') return { jobArn: undefined, why: creation.why }
+    if (creation.kind === 'later') {
+      if (++refusals <= repetitions && (await pauseBeforeNext(work, refusals))) continue
+      // Where an earlier try had no answer, its job may still appear: then the input has to stay.
+      if (attempt === 1) await unstage(work, shard)
+      return { jobArn: undefined, why: creation.why }
+    }
     const why = creation.kind === 'unknown' ? creation.why : 'the job name is taken by a job that is not listed yet'
     work.log.info(`creating ${shard.jobName}: ${why}; looking for the job`)
     const later = await lookUntilSettled(work, shard)
     if (later !== undefined) return { jobArn: later }
-    if (attempt === creations || work.signal.aborted || work.store.clock.now() >= work.deadline)
+    if (attempt++ === creations || work.signal.aborted || work.store.clock.now() >= work.deadline)
       return { jobArn: undefined, why }
+  }
+}
+
+/** False where there is no time left for it. */
+async function pauseBeforeNext({ store: { clock }, deadline, signal }: Submitting, refusals: number): Promise<boolean> {
+  const pause = 1000 * 2 ** refusals * (0.75 + clock.random() / 2)
+  if (clock.now() + pause >= deadline) return false
+  await clock.sleep(pause, signal)
+  return !signal.aborted
+}
+
+/**
+ * Bedrock has said that there is no job: without its input the shard is not in flight, and the very next look may ask
+ * its records again. Where that cannot be done it counts as in flight until it is old, as after a crash.
+ */
+async function unstage({ store, mayStillPay }: Submitting, { key }: StagedShard): Promise<void> {
+  try {
+    if (await mayStillPay()) await store.objects.delete(key)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
   }
 }
 
@@ -166,7 +223,9 @@ async function launch(work: Submitting, shard: StagedShard): Promise<Launch> {
  */
 async function look(work: Submitting, shard: StagedShard): Promise<string | undefined> {
   const jobs = await work.cloud.jobs.list(work.store.specId)
-  return jobs.find(job => job.jobName === shard.jobName && job.inputS3Uri === shard.inputS3Uri)?.jobArn
+  return jobs.find(
+    job => job.jobName === shard.jobName && withoutSlash(job.inputS3Uri) === withoutSlash(shard.inputS3Uri)
+  )?.jobArn
 }
 
 /** Nobody knows whether the job exists: look until it would surely be listed, or until the wait is over. */

@@ -39,7 +39,7 @@ export interface Media {
 export type MediaSource =
   | { readonly path: string }
   | { readonly base64: string }
-  | { readonly s3Uri: string; readonly sha256: string; readonly bucketOwner?: string }
+  | { readonly s3Uri: string; readonly sha256: string; readonly etag?: string; readonly bucketOwner?: string }
 
 /** At least one of both. */
 export interface EmbedRequest {

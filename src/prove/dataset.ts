@@ -1,5 +1,6 @@
 /** The user's side of a history: rows and a prompt that change, the spec, and what the model would answer to each row. */
 import type { AnswerRule } from '../emulator/bedrock/models/simulate.ts'
+import { specIdOf } from '../jobs/names.ts'
 
 /** Rows by key, in the order of the file, and which wording the prompt has. */
 export interface Dataset {
@@ -9,22 +10,22 @@ export interface Dataset {
 
 export type Change = 'add' | 'edit' | 'remove' | 'prompt'
 
-/** How the spec asks. `retry`: a record fails once and is asked again, which its budget allows. */
+/** How the spec asks. `pad`: there are too few rows for a job, which is filled up. */
 export type Way = 'batch' | 'on-demand' | 'pad'
 
 export const specPath = 'spec.yml'
 const rowsPath = 'data/rows.csv'
 export const outputPath = 'out/answers.jsonl'
+export const lockPath = 'out/answers.lock.json'
+export const manifestPath = 'out/answers.manifest.json'
+export const repositoryId = '99'
+const specName = 'proof'
+export const specId = specIdOf(repositoryId, specName)
 export const bucket = 'bedrock-batch-demo'
 export const serviceRoleArn = 'arn:aws:iam::123456789012:role/bedrock-service'
 
-/** Every paths that a pass may write. */
-export const ownPaths: readonly string[] = [
-  outputPath,
-  'out/answers.lock.json',
-  'out/answers.manifest.json',
-  'out/answers.errors.jsonl'
-]
+/** Every path that a pass may write. */
+export const ownPaths: readonly string[] = [outputPath, lockPath, manifestPath, 'out/answers.errors.jsonl']
 
 /** The first two ask the same; one is always refused by the model. */
 export function firstDataset(rows: number): Dataset {
@@ -67,7 +68,7 @@ export function filesOf(dataset: Dataset, way: Way, extra = ''): Map<string, str
 
 function specText({ prompt }: Dataset, way: Way, extra: string): string {
   const belowMinimum = way === 'pad' ? 'pad' : 'on-demand'
-  return `name: proof
+  return `name: ${specName}
 model: amazon.nova-lite-v1:0
 dataset: { path: ${rowsPath}, key: id }
 prompt: { user: "P${prompt}: {{ text }}" }

@@ -1,6 +1,9 @@
 /** What stands for GitHub: one branch that passes check out and commit to, and the artifact that carries jobs between them. */
+import { Doubt } from '../github/doubt.ts'
+import { readLedger, writeLedger } from '../github/ledger-file.ts'
 import type { Ledger, LedgerJob, Publication, Published, Publisher } from '../ports.ts'
 import { Failure } from '../problems.ts'
+import { repositoryId } from './dataset.ts'
 import type { Dataset } from './dataset.ts'
 import type { Life } from './life.ts'
 import type { Files, MemoryWorkspace } from './memory.ts'
@@ -71,16 +74,31 @@ export function branchPublisher({ pass, branch, dataset, workspace, life }: Chec
   }
 }
 
-/** The artifact of every workflow run that saved one. The newest is read. */
+/** The text of the artifact of every workflow run that saved one, read as a pass on GitHub reads it: newest first, if it can be believed. */
 export class Artifacts {
-  saved: (readonly LedgerJob[])[] = []
+  saved: string[] = []
 
   ledgerFor(life: Life): Ledger {
     return {
-      load: () => life.call('ledger.load', '', async () => this.saved.at(-1) ?? []).catch(() => []),
+      load: specId => life.call('ledger.load', '', async () => this.newest(specId)).catch(() => []),
       note: () => undefined,
-      save: (_specId, jobs) =>
-        life.call('ledger.save', `${jobs.length} jobs`, async () => void this.saved.push(jobs)).catch(() => undefined)
+      save: (specId, jobs) =>
+        life
+          .call('ledger.save', `${jobs.length} jobs`, async () => {
+            this.saved.push(writeLedger({ specId, repositoryId }, jobs))
+          })
+          .catch(() => undefined)
     }
+  }
+
+  private newest(specId: string): readonly LedgerJob[] {
+    for (const text of this.saved.toReversed()) {
+      try {
+        return readLedger(Buffer.from(text), { specId, repositoryId })
+      } catch (error) {
+        if (!(error instanceof Doubt)) throw error
+      }
+    }
+    return []
   }
 }

@@ -39,6 +39,8 @@ export interface History {
 export interface Expectation {
   /** Exactly this many jobs are ever created. */
   readonly jobs?: number
+  /** Undisturbed passes that have to do. */
+  readonly passes?: number
   /** No guard is real: what is paid twice is counted, and no violation. */
   readonly mayPayTwice?: boolean
   /** Saved state was destroyed that nothing else holds: a pass may refuse to go on for ever, if it says why. */
@@ -82,6 +84,8 @@ async function live(history: History): Promise<Verdict> {
     if (report?.failure !== undefined) await world.wait(20 * 60_000)
   }
   const settled = isSettled(world.passes.at(-1)?.report)
+  // Whatever still runs, or has yet to arrive, is paid as well.
+  await world.wait(60 * 60_000)
   if (settled) await world.pass()
   return await judge(world, history, { recovery, settled })
 }

@@ -2,36 +2,37 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { History } from './history.ts'
+import { brokenProof } from './result.ts'
 import type { Result, Run } from './result.ts'
 
 interface Waiting {
   readonly history: History
   readonly resolve: (result: Result) => void
-  readonly reject: (error: Error) => void
 }
 
 export type Reply = { readonly result: Result } | { readonly broke: string }
 
 export class Pool implements AsyncDisposable {
-  readonly size: number
   private readonly idle: Worker[] = []
-  private readonly all: Worker[] = []
+  private readonly all = new Set<Worker>()
   private readonly queue: Waiting[] = []
 
   constructor(size = Math.min(2, availableParallelism())) {
-    this.size = size
-    for (let number = 0; number < size; number++) {
-      const worker = new Worker(new URL('./worker.ts', import.meta.url))
-      this.all.push(worker)
-      this.idle.push(worker)
-    }
+    for (let number = 0; number < size; number++) this.hire()
   }
 
+  /** A history that breaks the proof itself is a finding like any other. */
   readonly run: Run = history =>
-    new Promise((resolve, reject) => {
-      this.queue.push({ history, resolve, reject })
+    new Promise(resolve => {
+      this.queue.push({ history, resolve })
       this.next()
     })
+
+  private hire(): void {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url))
+    this.all.add(worker)
+    this.idle.push(worker)
+  }
 
   private next(): void {
     while (this.idle.length > 0 && this.queue.length > 0) {
@@ -42,20 +43,31 @@ export class Pool implements AsyncDisposable {
     }
   }
 
-  private start(worker: Worker, { history, resolve, reject }: Waiting): void {
-    const broke = (error: Error): void => reject(error)
-    worker.once('error', broke)
-    worker.once('message', (reply: Reply) => {
+  private start(worker: Worker, { history, resolve }: Waiting): void {
+    const settle = (result: Result, next: () => void): void => {
       worker.off('error', broke)
-      this.idle.push(worker)
+      worker.off('message', told)
+      next()
       this.next()
-      if ('result' in reply) resolve(reply.result)
-      else reject(new Error(`the proof itself broke: ${reply.broke}\nin ${JSON.stringify(history)}`))
-    })
+      resolve(result)
+    }
+    // Something of the history may go on in that thread for ever: another takes its place.
+    const replace = (): void => {
+      this.all.delete(worker)
+      void worker.terminate()
+      this.hire()
+    }
+    const broke = (error: unknown): void => settle(brokenProof(String(error)), replace)
+    const told = (reply: Reply): void => {
+      if ('broke' in reply) settle(brokenProof(reply.broke), replace)
+      else settle(reply.result, () => this.idle.push(worker))
+    }
+    worker.on('error', broke)
+    worker.on('message', told)
     worker.postMessage(history)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all(this.all.map(worker => worker.terminate()))
+    await Promise.all([...this.all].map(worker => worker.terminate()))
   }
 }

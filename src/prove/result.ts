@@ -1,7 +1,7 @@
 /** What came of a history, as plain data: it travels between threads. */
 import type { History } from './history.ts'
 import { run } from './history.ts'
-import { tell } from './judge.ts'
+import { tell } from './judge/told.ts'
 import type { Figures, Violation } from './judge.ts'
 
 export interface Result {
@@ -25,20 +25,27 @@ export const runHere: Run = async history => {
   }
 }
 
+const zero: Figures = {
+  kills: 0,
+  cuts: 0,
+  jobs: 0,
+  paid: 0,
+  paidTwice: 0,
+  unpreventable: 0,
+  repaid: 0,
+  lost: 0,
+  false: 0,
+  secrets: 0,
+  recovery: 0,
+  refusals: 0
+}
+
+/** The history came to no end, or the proof stumbled over it: either way nothing is shown. */
+export function brokenProof(why: string): Result {
+  return { violations: [{ promise: 'proof', what: why }], figures: zero, steps: [], told: [] }
+}
+
 export function sum(all: readonly Figures[]): Figures & { readonly maxRecovery: number } {
-  const zero: Figures = {
-    kills: 0,
-    cuts: 0,
-    jobs: 0,
-    paid: 0,
-    paidTwice: 0,
-    repaid: 0,
-    lost: 0,
-    false: 0,
-    secrets: 0,
-    recovery: 0,
-    refusals: 0
-  }
   const names = Object.keys(zero) as (keyof Figures)[]
   const total = { ...zero } as Record<keyof Figures, number>
   for (const one of all) for (const name of names) total[name] += one[name]

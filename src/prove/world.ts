@@ -11,13 +11,22 @@ import { pass } from '../pipeline/pass.ts'
 import type { Report } from '../pipeline/report.ts'
 import type { Clock, Log } from '../ports.ts'
 import { decodeSpecBytes } from '../spec/decode.ts'
-import { answerRule, bucket, changed, filesOf, firstDataset, serviceRoleArn, specPath } from './dataset.ts'
+import {
+  answerRule,
+  bucket,
+  changed,
+  filesOf,
+  firstDataset,
+  repositoryId,
+  serviceRoleArn,
+  specPath
+} from './dataset.ts'
 import type { Change, Dataset, Way } from './dataset.ts'
 import { Artifacts, Branch, branchPublisher } from './github.ts'
 import { Life } from './life.ts'
 import type { Pause, Step, Strike } from './life.ts'
 import { memoryScratch, MemoryWorkspace } from './memory.ts'
-import type { Mutate } from './mutants.ts'
+import type { Mutate } from './mutants/mutant.ts'
 import { Turns } from './turns.ts'
 
 export interface WorldOptions {
@@ -52,6 +61,8 @@ export interface PassPlan {
 
 export interface PassEnd {
   readonly number: number
+  /** The access key that it asked with. */
+  readonly principal: string
   readonly plan: PassPlan
   /** Undefined where it was killed. */
   readonly report: Report | undefined
@@ -62,7 +73,6 @@ export interface PassEnd {
 }
 
 const start = Date.UTC(2026, 0, 5, 12)
-const repositoryId = '99'
 
 export class World implements AsyncDisposable {
   readonly emulator: Emulator
@@ -176,7 +186,16 @@ export class World implements AsyncDisposable {
     const report = await Promise.race([pass(this.requestOf(plan, workspace), mutated), life.died.then(() => undefined)])
     life.end()
     this.ended.add(String(number))
-    const end = { number, plan, report, steps: life.steps, log, touched: workspace.touched, dataset }
+    const end = {
+      number,
+      principal: keys.accessKeyId,
+      plan,
+      report,
+      steps: life.steps,
+      log,
+      touched: workspace.touched,
+      dataset
+    }
     this.passes.push(end)
     return end
   }

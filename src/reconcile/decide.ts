@@ -34,10 +34,11 @@ export interface RetryRules {
  * - `wait`: it is in flight;
  * - `ask`: in a new job;
  * - `ask again`: a counted retry;
- * - `give up`: it ended without an answer, and asking again unchanged is not worth it or not allowed;
+ * - `give up`: it ended without an answer, and asking again unchanged is not worth it or its budget is used up;
+ * - `set aside`: worth another try within its budget, which this pass may not make: it counts as failed for now;
  * - `leave`: unanswered and not to be asked now: a human stopped its job, or its job failed whole and a schedule runs.
  */
-export type Decision = 'carry over' | 'wait' | 'ask' | 'ask again' | 'give up' | 'leave'
+export type Decision = 'carry over' | 'wait' | 'ask' | 'ask again' | 'give up' | 'set aside' | 'leave'
 
 export function decide(facts: RecordFacts, rules: RetryRules): Decision {
   if (facts.standing === 'answer') return 'carry over'
@@ -50,18 +51,18 @@ function decideAnew(facts: RecordFacts, rules: RetryRules): Decision {
   if (facts.unprocessed === 'stopped') return rules.retry === 'stopped' || rules.retry === 'all' ? 'ask again' : 'leave'
   if (facts.unprocessed === 'failed') return rules.resendFailedJobs && rules.retry !== 'none' ? 'ask' : 'leave'
   if (facts.attempts === 0) return 'ask'
-  return mayRetry(facts, rules) ? 'ask again' : 'give up'
+  return decideRetry(facts.attempts <= rules.retries, rules.retry)
 }
 
-function mayRetry(facts: RecordFacts, rules: RetryRules): boolean {
-  switch (rules.retry) {
+function decideRetry(isWithinBudget: boolean, retry: Retry): Decision {
+  switch (retry) {
     case 'none':
     case 'stopped':
-      return false
+      return isWithinBudget ? 'set aside' : 'give up'
     case 'auto':
-      return facts.attempts <= rules.retries
+      return isWithinBudget ? 'ask again' : 'give up'
     case 'failed':
     case 'all':
-      return true
+      return 'ask again'
   }
 }

@@ -13,6 +13,7 @@ const verdicts = [
   'ask',
   'ask again',
   'give up',
+  'set aside',
   'leave',
   'hold'
 ] as const satisfies readonly Verdict[]
@@ -41,7 +42,7 @@ export function planOf(
   rules: PlanRules
 ): Plan {
   const byQuestion = new Uint8Array(size)
-  const counts = { 'carry over': 0, wait: 0, ask: 0, 'ask again': 0, 'give up': 0, leave: 0, hold: 0 }
+  const counts = { 'carry over': 0, wait: 0, ask: 0, 'ask again': 0, 'give up': 0, 'set aside': 0, leave: 0, hold: 0 }
   const asked = new Uint32Array(size)
   let records = 0
   let late = 0

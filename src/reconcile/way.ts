@@ -7,6 +7,8 @@ export interface WayRules {
   readonly minRecords: number
   /** The most records asked on demand in one pass. */
   readonly onDemandRecords: number
+  /** AWS lists no batch for the model, so that `auto` asks on demand. */
+  readonly noBatch?: boolean
 }
 
 /** Records to ask, and how many of them a job left unanswered at its deadline. */
@@ -28,6 +30,7 @@ export function chooseWay({ records, late }: Load, rules: WayRules): Choice {
   if (inference === 'on-demand') return { way: 'on-demand', why: 'inference: on-demand' }
   if (late > 0 && late === records && inference === 'auto')
     return { way: 'on-demand', why: 'their job was past deadlineHours' }
+  if (inference === 'auto' && rules.noBatch) return withoutBatch(records, onDemandRecords)
   if (records >= minRecords) return { way: 'batch', why: `a batch job takes ${minRecords} records or more` }
   const few = `${records} of at least ${minRecords} records for a batch job`
   if (rules.belowMinimum !== 'on-demand') return { way: rules.belowMinimum, why: few }
@@ -35,4 +38,11 @@ export function chooseWay({ records, late }: Load, rules: WayRules): Choice {
   if (records > onDemandRecords)
     return { way: 'hold', why: `${few}, and more than limits.onDemandRecords (${onDemandRecords})` }
   return { way: 'on-demand', why: few }
+}
+
+/** A dataset that was meant to cost half is not asked at the full price without a word. */
+function withoutBatch(records: number, most: number): Choice {
+  if (records <= most) return { way: 'on-demand', why: 'AWS lists no batch for this model' }
+  const why = `AWS lists no batch for this model, and ${records} records are more than limits.onDemandRecords (${most}); inference: on-demand asks all of them at the full price`
+  return { way: 'hold', why }
 }

@@ -1,34 +1,44 @@
-/** The spec's `answer` block → a reader of completions: text, JSON, label or vector. What a model's JSON looks like is not known here. */
-import type { JsonObject, JsonValue } from '../json.ts'
+/** The spec's `answer` block → a reader of completions: text, JSON, label, pattern or vector. What a model's JSON looks like is not known here. */
+import type { JsonObject } from '../json.ts'
 import type { Place, Problems } from '../problems.ts'
 import type { Spec } from '../spec/spec.ts'
-import { jsonIn } from './json-in-text.ts'
-import { compileSchema, type Misfit, type SchemaCheck } from './schema-check.ts'
+import { jsonReader } from './json-reader.ts'
+import { labelReader } from './label-reader.ts'
+import { patternReader } from './pattern-reader.ts'
+import { misfit, type AnswerReader, type Reading } from './reading.ts'
+import { compileSchema, type SchemaCheck } from './schema-check.ts'
 
-type Reading = { readonly value: JsonValue } | Misfit
+export type { AnswerReader } from './reading.ts'
 
-export type AnswerReader = (content: string | readonly number[]) => Reading
+/** What of the answer block decides how an answer is read; the lock tells by it when answers have to be read anew. */
+export function readingSettings({ retryInvalid: _asking, repair, ...answer }: Spec['answer']): JsonObject {
+  return { ...answer, ...(repair && { repair }) }
+}
+
+type AnswerSettings = Omit<Spec['answer'], 'repair' | 'retryInvalid'> & Partial<Spec['answer']>
 
 /**
  * `schema` is the parsed schema where the spec has one, `place` its file (or where it stands in the spec).
  * Undefined, with a Problem at the place, for a schema that cannot be compiled.
  */
 export async function compileAnswer(
-  answer: Spec['answer'],
+  answer: AnswerSettings,
   schema: JsonObject | undefined,
   place: Place,
   problems: Problems
 ): Promise<AnswerReader | undefined> {
   switch (answer.format) {
     case 'text':
-      return textReader(readText)
+      return textReader(text => ({ value: text }))
     case 'label':
       return textReader(labelReader(answer.labels ?? []))
+    case 'regex':
+      return textReader(patternReader(answer.pattern ?? ''))
     case 'embedding':
       return readVector
     case 'json': {
       const check = schema && (await compiled(schema, place, problems))
-      return schema && !check ? undefined : textReader(text => readJson(text, check))
+      return schema && !check ? undefined : textReader(await jsonReader(check, answer.repair === true))
     }
   }
 }
@@ -53,54 +63,14 @@ function hintFor(why: string): string | undefined {
 function textReader(read: (text: string) => Reading): AnswerReader {
   return content => {
     if (typeof content !== 'string')
-      return { reason: 'not text', message: 'answer must be text, but the model gave a vector' }
+      return misfit('not text', 'answer must be text, but the model gave a vector', 'Answer with text.')
     // A cut emoji would be half a surrogate pair, which no UTF-8 file can hold.
     return read(content.trim().toWellFormed())
   }
 }
 
-function readText(value: string): Reading {
-  return { value }
-}
-
 function readVector(content: string | readonly number[]): Reading {
   if (typeof content !== 'string') return { value: content }
-  return { reason: 'not a vector', message: 'answer must be a vector of numbers, but the model gave text' }
-}
-
-/** Without a schema the first candidate; with one the first that fits it, else what is wrong with the first. */
-function readJson(text: string, check: SchemaCheck | undefined): Reading {
-  let misfit: Misfit | undefined
-  for (const value of jsonIn(text)) {
-    const wrong = check?.(value)
-    if (!wrong) return { value }
-    misfit ??= wrong
-  }
-  return misfit ?? { reason: 'not JSON', message: 'answer must be JSON, but no object or array was found in it' }
-}
-
-/** Exactly, then with case, punctuation and marks such as `**` aside, where that fits one label only. */
-function labelReader(labels: readonly string[]): (text: string) => Reading {
-  const exact = new Set(labels)
-  const loose = new Map<string, string | undefined>()
-  for (const label of exact) loose.set(bare(label), loose.has(bare(label)) ? undefined : label)
-  const misfit = { reason: 'not one of the labels', message: `answer must be one of ${shortList(labels)}` }
-  return text => {
-    if (exact.has(text)) return { value: text }
-    const found = bare(text) === '' ? undefined : loose.get(bare(text))
-    return found === undefined ? misfit : { value: found }
-  }
-}
-
-function bare(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
-}
-
-function shortList(labels: readonly string[]): string {
-  const shown = labels.slice(0, 10).map(label => JSON.stringify(label))
-  return labels.length > shown.length ? `${shown.join(', ')} … (${labels.length} labels)` : shown.join(', ')
+  const message = 'answer must be a vector of numbers, but the model gave text'
+  return misfit('not a vector', message, 'Answer with a vector.')
 }

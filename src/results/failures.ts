@@ -67,7 +67,11 @@ const remedies: readonly (readonly [RegExp, string])[] = [
     'Prompt and answer do not fit the model. Shorten the prompt or lower parameters.maxTokens.'
   ],
   [/^schema: /, 'Show the wanted JSON in the prompt, or loosen the schema.'],
-  [/^not JSON$/, 'Say in the prompt that only JSON is wanted, and show its form.'],
+  [
+    /^not JSON$/,
+    'Say in the prompt that only JSON is wanted, and show its form. answer.repair: true mends small mistakes.'
+  ],
+  [/^does not match the pattern$/, 'Show in the prompt how the answer is to be written, or loosen answer.pattern.'],
   [/^not one of the labels$/, 'List the labels in the prompt and ask for nothing else, or add the missing label.'],
   [
     /^(?:not a vector|not text)$/,

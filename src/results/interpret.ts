@@ -1,6 +1,6 @@
 /** AnswerLine + the model family's parser + the spec's answer reader → Outcome. */
 import { ShapeError } from '../json.ts'
-import type { Completion, ModelFamily } from '../models/family.ts'
+import type { Completion, ModelFamily, Picture } from '../models/family.ts'
 import type { AnswerReader } from './answer-reader.ts'
 import type { AnswerLine, Outcome } from './outcome.ts'
 import { errorReason, isRetryable } from './record-error.ts'
@@ -31,10 +31,11 @@ function complete(completion: Completion, reader: AnswerReader): Outcome {
   const { content, reasoning, stop, usage } = completion
   const reason = cutShort(completion)
   if (reason !== undefined) return { kind: 'incomplete', reason, stop, raw: rawText(content), usage }
-  if (typeof content === 'object' && 'base64' in content) return { kind: 'answer', value: { ...content }, usage }
+  const reasoned = reasoning === undefined ? {} : { reasoning }
+  if (isPicture(content)) return { kind: 'answer', value: { ...content }, ...reasoned, usage }
   const reading = reader(content)
   if (!('value' in reading)) return { kind: 'invalid', ...reading, raw: rawText(content), usage }
-  return { kind: 'answer', value: reading.value, ...(reasoning !== undefined && { reasoning }), usage }
+  return { kind: 'answer', ...reading, ...reasoned, usage }
 }
 
 /** Why this is no answer, or undefined where it is one. */
@@ -58,11 +59,17 @@ function cutShort({ stop, stopDetail, content }: Completion): string | undefined
   }
 }
 
-function isEmpty(content: Completion['content']): boolean {
-  if (typeof content === 'string') return content.trim() === ''
-  return 'base64' in content ? content.base64 === '' : content.length === 0
+function isPicture(content: Completion['content']): content is Picture {
+  return typeof content === 'object' && 'base64' in content
 }
 
+function isEmpty(content: Completion['content']): boolean {
+  if (typeof content === 'string') return content.trim() === ''
+  return isPicture(content) ? content.base64 === '' : content.length === 0
+}
+
+/** Of a picture only that it is one: nobody reads its bytes in an errors file. */
 function rawText(content: Completion['content']): string {
-  return typeof content === 'string' ? content : JSON.stringify(content)
+  if (typeof content === 'string') return content
+  return isPicture(content) ? `a picture (${content.format})` : JSON.stringify(content)
 }

@@ -24,7 +24,14 @@ export interface RecordError {
 
 /** An AnswerLine read with the spec's answer settings. `reason` is short, stable and free of model text: failures are grouped by it. */
 export type Outcome =
-  | { readonly kind: 'answer'; readonly value: JsonValue; readonly reasoning?: string; readonly usage: Usage }
+  | {
+      readonly kind: 'answer'
+      readonly value: JsonValue
+      readonly reasoning?: string
+      /** Its JSON was not quite right, and was repaired. */
+      readonly repaired?: true
+      readonly usage: Usage
+    }
   | { readonly kind: 'error'; readonly reason: string; readonly message: string; readonly retryable: boolean }
   | {
       readonly kind: 'incomplete'
@@ -37,6 +44,8 @@ export type Outcome =
       readonly kind: 'invalid'
       readonly reason: string
       readonly message: string
+      /** What is wrong, to tell the model so that it answers anew; absent where no other answer would be read. */
+      readonly complaint?: string
       readonly raw: string
       readonly usage: Usage
     }

@@ -1,16 +1,12 @@
 /** JSON Schema 2020-12 over ajv, loaded only where a spec has a schema: it costs 40 ms of start-up. */
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import { isObject, type JsonObject, type JsonValue } from '../json.ts'
-
-export interface Misfit {
-  /** Stable and free of model text: `schema: /price must be number`. */
-  readonly reason: string
-  /** With the whole path: `answer.items[3].price must be number`. */
-  readonly message: string
-}
+import { misfit, type Misfit } from './reading.ts'
 
 /** Undefined when the value fits. */
 export type SchemaCheck = (value: JsonValue) => Misfit | undefined
+
+const options = { strict: false, validateFormats: false, ownProperties: true, logger: false } as const
 
 /**
  * `format` is an annotation, as the 2020-12 default has it. A reference to a schema that is not inside this one is
@@ -20,23 +16,52 @@ export type SchemaCheck = (value: JsonValue) => Misfit | undefined
 export async function compileSchema(schema: JsonObject): Promise<SchemaCheck> {
   // By way of `default`: where the action is bundled, an import() of this module has no other names.
   const { default: module } = await import('ajv/dist/2020.js')
-  const ajv = new module.Ajv2020({ strict: false, validateFormats: false, ownProperties: true, logger: false })
-  const validate = ajv.compile(schema)
+  const validate = new module.Ajv2020(options).compile(schema)
   const names = propertyNames(schema)
-  return value => (validate(value) ? undefined : misfit(validate.errors ?? [], names))
+  // Made when the first answer does not fit: to tell a model everything at once costs more than to say no.
+  let all: typeof validate | undefined
+  const everything = (value: JsonValue): readonly ErrorObject[] => {
+    all ??= new module.Ajv2020({ ...options, allErrors: true }).compile(schema)
+    return all(value) ? [] : (all.errors ?? [])
+  }
+  return value => (validate(value) ? undefined : misfitOf(validate.errors ?? [], everything(value), names))
 }
 
-function misfit(errors: readonly ErrorObject[], names: ReadonlySet<string>): Misfit {
+function misfitOf(
+  errors: readonly ErrorObject[],
+  everything: readonly ErrorObject[],
+  names: ReadonlySet<string>
+): Misfit {
   // Of a union that no branch fits, only the union itself is worth telling; otherwise the first error is the cause.
   const last = errors.at(-1)
   const error = last?.keyword === 'anyOf' || last?.keyword === 'oneOf' ? last : errors[0]
-  const steps = (error?.instancePath ?? '').split('/').slice(1).map(unescape)
+  const steps = stepsOf(error)
   const what = error?.message ?? 'does not fit the schema'
   const stable = steps.map(step => (names.has(step) ? step : '*')).join('/')
+  const message = `answer${steps.map(spelled).join('')} ${what}`
+  const more = everything.map(one => `answer${stepsOf(one).map(spelled).join('')} ${whatOf(one)}`)
+  const told = [...new Set(more.length > 0 ? more : [message])]
+    .slice(0, mostTold)
+    .map(one => one.slice(0, 300).toWellFormed())
   return {
-    reason: `schema: ${stable === '' ? 'answer' : `/${stable}`} ${what}`,
-    message: `answer${steps.map(spelled).join('')} ${what}`
+    ...misfit(`schema: ${stable === '' ? 'answer' : `/${stable}`} ${what}`, told.join('; '), wanted),
+    message
   }
+}
+
+const mostTold = 8
+const wanted = 'Answer again with the whole JSON, corrected, and nothing else.'
+
+function stepsOf(error: ErrorObject | undefined): readonly string[] {
+  return (error?.instancePath ?? '').split('/').slice(1).map(unescape)
+}
+
+/** With the values that are allowed and the names that are not: a model that is told only that there are some would guess. */
+function whatOf({ message = 'does not fit the schema', params }: ErrorObject): string {
+  const { allowedValues, additionalProperty } = params as { allowedValues?: unknown; additionalProperty?: unknown }
+  if (Array.isArray(allowedValues))
+    return `must be one of ${allowedValues.map(value => JSON.stringify(value)).join(', ')}`
+  return typeof additionalProperty === 'string' ? `${message}: ${JSON.stringify(additionalProperty)}` : message
 }
 
 function unescape(step: string): string {

@@ -1,8 +1,12 @@
 /** What no single field can tell: contradictions between fields, and paths that cannot be. Pure; looks at nothing but the spec. */
+import { checkAnswer } from './check-answer.ts'
 import { checkOutputs } from './check-outputs.ts'
+import { checkPrompt } from './check-prompt.ts'
 import { checkPublish } from './check-publish.ts'
+import { checkVerbatim } from './check-verbatim.ts'
 import { type Finding, quote, spelled } from './finding.ts'
 import { formatByExtension } from './formats.ts'
+import { isObjectUri, objectUriFault } from './object-uri.ts'
 import { pathFault } from './paths.ts'
 import { partitionOf, tagKey } from './patterns.ts'
 import type { Path } from './places.ts'
@@ -11,6 +15,8 @@ import type { Spec } from './spec.ts'
 export function check(spec: Spec, specFile: string): readonly Finding[] {
   return [
     ...checkReadPaths(spec),
+    ...checkPrompt(spec),
+    ...checkVerbatim(spec),
     ...checkDataset(spec),
     ...checkAnswer(spec),
     ...checkOutputs(spec, specFile),
@@ -20,13 +26,11 @@ export function check(spec: Spec, specFile: string): readonly Finding[] {
   ]
 }
 
-function checkReadPaths({ dataset, prompt, answer }: Spec): readonly Finding[] {
+function checkReadPaths({ dataset, answer }: Spec): readonly Finding[] {
   const files: (readonly [Path, string])[] = dataset.path.map((path, index) => [['dataset', 'path', index], path])
-  if ('file' in prompt.user) files.push([['prompt', 'user', 'file'], prompt.user.file])
-  if (prompt.system && 'file' in prompt.system) files.push([['prompt', 'system', 'file'], prompt.system.file])
   if (answer.schema && 'file' in answer.schema) files.push([['answer', 'schema', 'file'], answer.schema.file])
   return files.flatMap(([path, file]): readonly Finding[] => {
-    const fault = pathFault(file)
+    const fault = path[0] === 'dataset' && isObjectUri(file) ? objectUriFault(file) : pathFault(file)
     return fault === undefined ? [] : [{ path, message: `the path ${quote(file)} ${fault}` }]
   })
 }
@@ -61,66 +65,6 @@ function checkDataset({ dataset }: Spec): readonly Finding[] {
     })
   }
   return found
-}
-
-function checkAnswer({ answer, prompt }: Spec): readonly Finding[] {
-  const { format, schema, labels } = answer
-  if (schema && labels) {
-    return [
-      {
-        path: ['answer'],
-        message: 'answer has both schema and labels',
-        hint: 'A JSON answer has a schema, a label is one of labels: keep one.'
-      }
-    ]
-  }
-  if (schema && format !== 'json') {
-    return [
-      {
-        path: ['answer', 'format'],
-        message: `answer.format is ${format}, but answer.schema makes it json`,
-        hint: 'Remove one of the two.'
-      }
-    ]
-  }
-  if (labels && format !== 'label') {
-    return [
-      {
-        path: ['answer', 'format'],
-        message: `answer.format is ${format}, but answer.labels makes it label`,
-        hint: 'Remove one of the two.'
-      }
-    ]
-  }
-  if (format === 'label' && !labels) {
-    return [
-      {
-        path: ['answer', 'format'],
-        message: 'answer.format is label, but answer.labels is missing',
-        hint: 'List them: labels: [billing, delivery].'
-      }
-    ]
-  }
-  if (format === 'embedding' && prompt.system) {
-    return [
-      {
-        path: ['prompt', 'system'],
-        message: 'an embedding is made of prompt.user alone; prompt.system has no place in it'
-      }
-    ]
-  }
-  return repeatedLabels(labels ?? [])
-}
-
-function repeatedLabels(labels: readonly string[]): readonly Finding[] {
-  const seen = new Set<string>()
-  return labels.flatMap((label, index): readonly Finding[] => {
-    const plain = label.trim().toLowerCase()
-    if (seen.has(plain))
-      return [{ path: ['answer', 'labels', index], message: `the label ${quote(label)} stands twice (case aside)` }]
-    seen.add(plain)
-    return []
-  })
 }
 
 function checkAws({ aws }: Spec): readonly Finding[] {

@@ -7,6 +7,8 @@ export type ColumnSteps = readonly [root: string, ...steps: (string | number)[]]
 
 const roots = ['row', 'key', 'answer', 'usage', 'recordId', 'model', 'reasoning'] as const
 const counters = ['inputTokens', 'outputTokens']
+/** Answers that may have members; of a pattern, its named groups. */
+const withMembers: readonly string[] = ['json', 'regex', 'embedding']
 const step = /\.([\p{L}_$][\p{L}\p{N}_$-]*)|\[(\d{1,9})\]|\[("(?:[^"\\]|\\.)*")\]|\['([^'\\]*)'\]/uy
 
 /** Undefined where the text is not a path. Whether its root exists is for `columnFault` to say. */
@@ -55,7 +57,7 @@ export function columnFault(path: string, answerFormat: string): ColumnFault | u
   if (['key', 'recordId', 'model', 'reasoning'].includes(root) && rest.length > 0) {
     return { message: `${root} is text and has no members`, hint: `Write ${root}.` }
   }
-  if (root === 'answer' && rest.length > 0 && answerFormat !== 'json' && answerFormat !== 'embedding') {
+  if (root === 'answer' && rest.length > 0 && !withMembers.includes(answerFormat)) {
     return {
       message: `${quote(path)} looks into an answer that is ${answerFormat}`,
       hint: 'Set answer.format: json, or write answer.'

@@ -10,6 +10,7 @@ import { type Finding, steps } from './finding.ts'
 import { findings } from './issues.ts'
 import { isObject } from '../json.ts'
 import { mend, related } from './mend.ts'
+import { placeMerges } from './merge.ts'
 import { Lines, type Path, type Places } from './places.ts'
 import { specSchema } from './schema.ts'
 import type { PlaceOf, Spec } from './spec.ts'
@@ -85,9 +86,12 @@ function decode(written: object, places: Places, problems: Problems, file: strin
   for (let round = 0; round < mostMends; round++) {
     const parsed = specSchema.safeParse(value, { reportInput: false })
     if (parsed.success) {
-      const found = check(parsed.data, file).filter(finding => !broken.some(path => related(path, finding.path)))
+      const spec = placeMerges(parsed.data)
+      const found = check(spec, file).filter(
+        finding => !places.isBroken(finding.path) && !broken.some(path => related(path, finding.path))
+      )
       for (const finding of found) say(finding, places, problems)
-      return parsed.data
+      return spec
     }
     const found = findings(parsed.error.issues, value, places)
     for (const finding of found) {
@@ -113,7 +117,7 @@ function say({ path, message, hint, severity, atKey }: Finding, places: Places, 
 function placeFor(path: Path, places: Places) {
   if (places.has(path)) return places.of(path)
   const parent = path.slice(0, -1)
-  if (parent.length === 0) return places.root
+  if (parent.length === 0 || (parent.length === 1 && !places.has(parent))) return places.root
   // A short spelling has no members: its own place is theirs.
   return places.has(parent) && places.source(parent) === undefined ? places.ofKey(parent) : places.of(path)
 }

@@ -84,6 +84,13 @@ export const roleSessionName: Pattern = {
   example: 'bedrock-batch'
 }
 
+/** Ours: steps by name or number, from the top of modelOutput; `[*]` is every element of a list. */
+export const jsonPath: Pattern = {
+  test: /^(?!modelOutput\b)[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*|\[(?:\d{1,6}|\*)\])*$/,
+  expected: 'a path inside the model’s output such as content[0].text, without $ or modelOutput in front',
+  example: 'content[0].text'
+}
+
 /** The partition that a region lies in, as ARNs write it: `aws`, `aws-cn`, `aws-us-gov` … */
 export function partitionOf(regionName: string): string {
   if (regionName.startsWith('cn-')) return 'aws-cn'

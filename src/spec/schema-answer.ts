@@ -1,7 +1,7 @@
 /** The `answer` block: what the model's text is turned into. */
 import { z } from 'zod'
 import type { JsonObject } from '../json.ts'
-import { list, oneOf, text } from './schema-fields.ts'
+import { flag, list, oneOf, text, wholeNumber } from './schema-fields.ts'
 import { answerFormats } from './formats.ts'
 
 const schemaExpected = 'the path of a JSON Schema, or a JSON Schema as a map'
@@ -21,7 +21,8 @@ const answer = z.strictObject(
     format: oneOf(answerFormats)
       .exactOptional()
       .meta({
-        description: 'What an answer is. Default: json with a schema, label with labels, otherwise text.',
+        description:
+          'What an answer is. Default: json with a schema, label with labels, regex with a pattern, otherwise text.',
         examples: ['json']
       }),
     schema: jsonSchema.exactOptional().meta({
@@ -29,15 +30,43 @@ const answer = z.strictObject(
     }),
     labels: list(text('a label'), { least: 2, most: 1000, of: 'labels' })
       .exactOptional()
-      .meta({ description: 'The labels of which an answer is one.', examples: [['billing', 'delivery', 'other']] })
+      .meta({ description: 'The labels of which an answer is one.', examples: [['billing', 'delivery', 'other']] }),
+    pattern: text('a regular expression')
+      .exactOptional()
+      .meta({
+        description:
+          'What is taken out of the text: a regular expression without look-around and back-references. Named groups make an object, one group a text, no group takes the whole match.',
+        examples: ['Rating: (?<rating>[1-5])']
+      }),
+    repair: flag()
+      .default(false)
+      .meta({
+        description:
+          'Whether JSON that is almost right (a missing quote, a comma too many) is repaired before it is checked.',
+        examples: [true]
+      }),
+    retryInvalid: wholeNumber(0, 3)
+      .default(0)
+      .meta({
+        description:
+          'How often a record whose answer cannot be used is asked again, with what was wrong with it. Each time is paid.',
+        unit: 'times',
+        examples: [1]
+      })
   },
-  { error: 'a map with format, schema or labels' }
+  { error: 'a map with format, schema, labels or pattern' }
 )
+
+function implied({ schema, labels, pattern }: z.output<typeof answer>): (typeof answerFormats)[number] {
+  if (schema) return 'json'
+  if (labels) return 'label'
+  return pattern === undefined ? 'text' : 'regex'
+}
 
 export const answerSchema = answer
   .prefault({})
   .transform(written => ({
     ...written,
-    format: written.format ?? (written.schema ? 'json' : written.labels ? 'label' : 'text')
+    format: written.format ?? implied(written)
   }))
   .meta({ description: 'What an answer is, and how it is checked.' })

@@ -1,6 +1,6 @@
 /** The `aws` block: where jobs run and what they may touch. All of it can also come from the action's inputs. */
 import { z } from 'zod'
-import { list, matching, stringRecord, wholeNumber } from './schema-fields.ts'
+import { list, matching, oneOf, stringRecord, wholeNumber } from './schema-fields.ts'
 import { accountId, kmsKeyId, region, roleArn, s3Uri, tagValue, vpcId } from './patterns.ts'
 
 const vpc = z.strictObject(
@@ -22,6 +22,13 @@ const aws = z.strictObject(
     region: matching(region)
       .exactOptional()
       .meta({ description: 'Where jobs run. The bucket must be in the same region.', examples: [region.example] }),
+    dataResidency: oneOf(['us', 'eu', 'apac', 'jp', 'au', 'ca', 'us-gov', 'global'])
+      .exactOptional()
+      .meta({
+        description:
+          'The geography that questions must not leave. A region outside of it, or an inference profile that may lead out of it, is refused. global: anywhere, without a warning.',
+        examples: ['eu']
+      }),
     serviceRoleArn: matching(roleArn)
       .exactOptional()
       .meta({ description: 'The role with which Bedrock reads and writes the bucket.', examples: [roleArn.example] }),

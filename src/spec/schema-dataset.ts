@@ -5,18 +5,29 @@ import { list, oneOf, stringRecord, text, wholeNumber } from './schema-fields.ts
 
 const pathList = z
   .union([text('a path'), list(text('a path'))], { error: 'a path, a glob or a list of them' })
-  .meta({ examples: ['data/products.csv', ['data/2025.csv', 'data/2026.csv'], 'data/**/*.jsonl'] })
+  .meta({
+    examples: [
+      'data/products.csv',
+      ['data/2025.csv', 'data/2026.csv'],
+      'images/**/*.jpg',
+      's3://my-bucket/products/*.parquet'
+    ]
+  })
   .transform(path => (typeof path === 'string' ? [path] : path))
 
 const dataset = z.strictObject(
   {
     path: pathList.meta({
       description:
-        'The files to read: a path, a glob or a list of them, relative to the root of the repository. Sorted.'
+        'The files to read: a path, a glob or a list of them, relative to the root of the repository, or S3 URIs. Sorted.'
     }),
     format: oneOf(datasetFormats)
       .exactOptional()
-      .meta({ description: 'How the files are written. Default: by extension.', examples: ['csv'] }),
+      .meta({
+        description:
+          'How the files are written, see datasets.md. Default: by extension. With openai-batch and bedrock-records the rows are whole questions, and the spec has no prompt.',
+        examples: ['csv', 'openai-batch']
+      }),
     at: text('a path such as data.items')
       .exactOptional()
       .meta({
@@ -27,7 +38,7 @@ const dataset = z.strictObject(
       .exactOptional()
       .meta({
         description:
-          'The column whose value names a row, unique and never empty. Default: the content of the row, with a warning.',
+          'The column whose value names a row, unique and never empty. Default: custom_id of an OpenAI batch, recordId of Bedrock’s records, path where a file is a row; else the content of the row, with a warning.',
         examples: ['sku']
       }),
     types: stringRecord(oneOf(cellTypes), 'a map from column to text, number, boolean or json')

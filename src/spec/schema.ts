@@ -8,36 +8,14 @@ import { specName } from './patterns.ts'
 import { answerSchema } from './schema-answer.ts'
 import { awsSchema } from './schema-aws.ts'
 import { datasetSchema } from './schema-dataset.ts'
-import { flag, oneOf, text, wholeNumber } from './schema-fields.ts'
+import { flag, oneOf, wholeNumber } from './schema-fields.ts'
 import { limitsSchema, priceSchema } from './schema-limits.ts'
 import { outputsSchema } from './schema-outputs.ts'
 import { parametersSchema } from './schema-parameters.ts'
+import { expandSchema, matrixSchema, mediaSchema, promptSchema, samplesSchema } from './schema-prompt.ts'
 import { publishSchema } from './schema-publish.ts'
-
-const textExpected = 'text, or a map with file: and a path'
-
-/** Text, or a file of text. Examples stand before a transform: they are of what is written, not of what it becomes. */
-const textSource = (...examples: (string | { file: string })[]) =>
-  z
-    .union(
-      [
-        text(),
-        z.strictObject(
-          {
-            file: text('the path of a text file').meta({
-              description: 'A text file.',
-              examples: ['prompts/describe.md']
-            })
-          },
-          { error: textExpected }
-        )
-      ],
-      {
-        error: textExpected
-      }
-    )
-    .meta({ examples })
-    .transform(source => (typeof source === 'string' ? { text: source } : source))
+import { supportSchema } from './schema-support.ts'
+import { verbatimSchema } from './schema-verbatim.ts'
 
 export const specSchema = z
   .strictObject(
@@ -60,23 +38,17 @@ export const specSchema = z
       api: oneOf(apis)
         .default('auto')
         .meta({
-          description: 'In which form the model is asked. What auto chose is pinned in the lock file.',
+          description:
+            'In which form the model is asked. What auto chose is pinned in the lock file. With verbatim the template is the whole modelInput.',
           examples: ['converse']
         }),
+      verbatim: verbatimSchema,
       dataset: datasetSchema,
-      prompt: z
-        .strictObject(
-          {
-            system: textSource('You write for a shop.', { file: 'prompts/system.md' })
-              .exactOptional()
-              .meta({ description: 'The system prompt, a template: text, or {file: …}.' }),
-            user: textSource({ file: 'prompts/describe.md' }, 'Describe {{ row.name }} in one sentence.').meta({
-              description: 'The question, a template: text, or {file: …}. For embeddings, the text to embed.'
-            })
-          },
-          { error: 'a map such as {user: {file: prompts/describe.md}}' }
-        )
-        .meta({ description: 'What the model is asked about each row.' }),
+      prompt: promptSchema,
+      expand: expandSchema,
+      samples: samplesSchema,
+      matrix: matrixSchema,
+      media: mediaSchema,
       parameters: parametersSchema,
       answer: answerSchema,
       outputs: outputsSchema,
@@ -103,6 +75,7 @@ export const specSchema = z
           examples: [36]
         }),
       aws: awsSchema,
+      support: supportSchema,
       limits: limitsSchema,
       price: priceSchema,
       publish: publishSchema,

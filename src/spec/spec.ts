@@ -6,7 +6,8 @@ import type { z } from 'zod'
 import type { Place } from '../problems.ts'
 import type { specSchema } from './schema.ts'
 
-export type { CellType, DatasetFormat, OutputFormatName, PublishVia } from './formats.ts'
+export type { CellType, DatasetFormat, PublishVia } from './formats.ts'
+export type { OutputFormatName } from './output-formats.ts'
 
 /** Records by name stay as they are: their values are text, or JSON that is readonly already. */
 type DeepReadonly<T> = T extends readonly (infer Item)[]
@@ -19,7 +20,8 @@ type DeepReadonly<T> = T extends readonly (infer Item)[]
 
 export type Spec = DeepReadonly<z.output<typeof specSchema>>
 export type OutputSpec = Spec['outputs'][number]
-export type TextSource = Spec['prompt']['user']
+export type PromptSpec = Spec['prompt']
+export type TextSource = NonNullable<PromptSpec['user']>
 
 /** Where a member stands in the YAML: `placeOf('prompt.user.file')`. The nearest parent that is there, else the file. */
 export type PlaceOf = (path: string) => Place

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { sessionPolicy } from '../../../src/aws/session-policy.ts'
+import type { Narrowing } from '../../../src/aws/session-policy.ts'
 import { readPolicy } from '../../../src/emulator/signature/authority.ts'
 
 interface Statement {
@@ -7,35 +8,99 @@ interface Statement {
   readonly Resource: string | string[]
 }
 
+const role = 'arn:aws:iam::123456789012:role/service'
+const model = 'arn:*:bedrock:*::foundation-model/amazon.nova-lite-v1:0'
+
+function policyFor(more: Partial<Narrowing> = {}): string {
+  return sessionPolicy({
+    mode: 'run',
+    pays: true,
+    bucket: 'b',
+    prefix: 'some/prefix',
+    serviceRoleArn: role,
+    models: [model],
+    ...more
+  })
+}
+
 function statements(policy: string): Statement[] {
   return (JSON.parse(policy) as { Statement: Statement[] }).Statement
 }
 
-describe('The session policy', () => {
-  const role = 'arn:aws:iam::123456789012:role/service'
+function actionsOf(policy: string): string[] {
+  return statements(policy)
+    .flatMap(({ Action }) => Action)
+    .sort()
+}
 
-  it('allows one prefix of one bucket, and to pass one role', () => {
-    const policy = sessionPolicy({ bucket: 'b', prefix: 'some/prefix', serviceRoleArn: role, pays: true })
+describe('The session policy', () => {
+  it('allows one prefix of one bucket, one model, and to pass one role', () => {
+    const policy = policyFor()
 
     const resources = statements(policy).flatMap(({ Resource }) => Resource)
-    expect(resources).toContain('arn:*:s3:::b/some/prefix/*')
-    expect(resources).toContain('arn:*:s3:::b')
-    expect(statements(policy).find(({ Action }) => Action === 'iam:PassRole')?.Resource).toBe(role)
+    expect(new Set(resources)).toEqual(
+      new Set([
+        '*',
+        'arn:*:s3:::b',
+        'arn:*:s3:::b/some/prefix/*',
+        'arn:*:bedrock:*:*:model-invocation-job/*',
+        model,
+        role
+      ])
+    )
+    expect(statements(policy).filter(({ Resource }) => Resource === '*')).toMatchObject([
+      { Action: 'bedrock:ListModelInvocationJobs' }
+    ])
     expect(policy.length).toBeLessThanOrEqual(2048)
   })
 
-  it('is the whole bucket where there is no prefix', () => {
-    expect(sessionPolicy({ bucket: 'b', prefix: '', pays: false })).toContain('arn:*:s3:::b/*"')
+  it('is the whole bucket where there is no prefix, and names another bucket for the output', () => {
+    const policy = policyFor({ prefix: '', output: { bucket: 'out', prefix: 'o' } })
+
+    expect(policy).toContain('"arn:*:s3:::b/*"')
+    expect(policy).toContain('"arn:*:s3:::out/o/*"')
   })
 
-  it('gives no right to create jobs to a pass that never pays', () => {
-    const policy = sessionPolicy({ bucket: 'b', prefix: 'p', serviceRoleArn: role, pays: false })
-
-    expect(policy).not.toMatch(/CreateModelInvocationJob|PassRole/)
-    expect(policy).toContain('bedrock:GetModelInvocationJob')
+  it.each<[Narrowing['mode'], boolean, string[]]>([
+    [
+      'run',
+      true,
+      [
+        'bedrock:CreateModelInvocationJob',
+        'bedrock:GetModelInvocationJob',
+        'bedrock:InvokeModel',
+        'bedrock:ListModelInvocationJobs',
+        'bedrock:StopModelInvocationJob',
+        'bedrock:TagResource',
+        'iam:PassRole',
+        's3:DeleteObject',
+        's3:GetObject',
+        's3:ListBucket',
+        's3:PutObject'
+      ]
+    ],
+    [
+      'collect',
+      false,
+      [
+        'bedrock:GetModelInvocationJob',
+        'bedrock:ListModelInvocationJobs',
+        's3:GetObject',
+        's3:ListBucket',
+        's3:PutObject'
+      ]
+    ],
+    [
+      'plan',
+      false,
+      ['bedrock:GetModelInvocationJob', 'bedrock:ListModelInvocationJobs', 's3:GetObject', 's3:ListBucket']
+    ],
+    ['stop', false, ['bedrock:ListModelInvocationJobs', 'bedrock:StopModelInvocationJob']]
+  ])('of mode %s allows what the mode does and no more', (mode, pays, actions) => {
+    expect(actionsOf(policyFor({ mode, pays }))).toEqual(actions)
   })
 
   it('is a policy by the emulator’s own reading', () => {
-    expect(readPolicy(sessionPolicy({ bucket: 'b', prefix: 'p', pays: true }))).toBeDefined()
+    expect(readPolicy(policyFor())).toBeDefined()
   })
 })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import { readColumns } from '../../../src/dataset/columns.ts'
 import { Problems } from '../../../src/problems.ts'
-import { opening, told, type Files } from './reading.ts'
+import { filesOf, told, type Contents } from './reading.ts'
 
-async function columns(files: Files): Promise<unknown> {
+async function columns(files: Contents): Promise<unknown> {
   const problems = new Problems()
-  const found = await readColumns({ files: Object.keys(files), types: {} }, opening(files, 1000), problems)
+  const found = await readColumns({ files: Object.keys(files), types: {} }, filesOf(files, 1000), problems)
   return found ?? problems.list.map(told)
 }
 

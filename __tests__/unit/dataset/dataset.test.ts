@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { readDataset } from '../../../src/dataset/dataset.ts'
 import { Problems } from '../../../src/problems.ts'
-import { opening, read } from './reading.ts'
+import { filesOf, read } from './reading.ts'
 
 const header = 'sku,name\n'
 
@@ -61,7 +61,7 @@ describe('a dataset of one file', () => {
     ['a.yaml', 'error a.yaml:1 nested more than 100 levels deep', `- ${'['.repeat(2000)}\n`],
     [
       'a.csv',
-      'error a.csv:1 the file is a git-LFS pointer, the data itself was not checked out',
+      'error a.csv:1 the file is a Git LFS pointer, the data itself was not checked out',
       'version https://git-lfs.github.com/spec/v1\noid sha256:abc\nsize 12\n'
     ]
   ])('tells what is wrong by file and line: %s: %s', async (file, expected, content) => {
@@ -85,7 +85,7 @@ describe('a dataset of one file', () => {
     const { problems } = await read({ 'a.xlsx': 'x' })
 
     expect(problems[0]?.message).toBe('the ending of a.xlsx names no dataset format')
-    expect(problems[0]?.hint).toContain('csv, tsv, jsonl, json or yaml')
+    expect(problems[0]?.hint).toContain('set dataset.format to csv, tsv,')
   })
 
   it('goes on after a bad row, so that all are told together', async () => {
@@ -99,15 +99,20 @@ describe('a dataset of one file', () => {
     const big = header + 'A1\n'.repeat(2_000_000)
     let bytesRead = 0
     const problems = new Problems(10)
+    const files = filesOf({ 'a.csv': big })
     const counting = async function* (): AsyncGenerator<Uint8Array> {
-      for await (const chunk of opening({ 'a.csv': big })('a.csv')) {
+      for await (const chunk of files.open('a.csv')) {
         bytesRead += chunk.length
         yield chunk
       }
     }
 
     let rows = 0
-    for await (const batch of readDataset({ files: ['a.csv'], types: {}, key: 'sku' }, counting, problems)) {
+    for await (const batch of readDataset(
+      { files: ['a.csv'], types: {}, key: 'sku' },
+      { ...files, open: counting },
+      problems
+    )) {
       rows += batch.length
     }
 
@@ -241,7 +246,7 @@ describe('limit, where and settings of another format', () => {
 
     for await (const batch of readDataset(
       { files: ['a.jsonl'], types: {}, key: 'id', limit: 5 },
-      endless,
+      { ...filesOf({}), open: endless },
       new Problems()
     )) {
       rows.push(...batch.map(row => row.key))

@@ -1,9 +1,10 @@
 /** Reads a dataset from memory, in chunks of a chosen size, the way the tests want to look at it. */
 import { readDataset, type DatasetSource } from '../../../src/dataset/dataset.ts'
+import type { Files } from '../../../src/dataset/files.ts'
 import type { Row } from '../../../src/dataset/row.ts'
 import { Problems, type Problem } from '../../../src/problems.ts'
 
-export type Files = Readonly<Record<string, string | Uint8Array>>
+export type Contents = Readonly<Record<string, string | Uint8Array>>
 
 export interface ReadBack {
   readonly rows: readonly Row[]
@@ -12,18 +13,27 @@ export interface ReadBack {
   readonly told: readonly string[]
 }
 
-export function opening(files: Files, chunkBytes = 1 << 16): (path: string) => AsyncIterable<Uint8Array> {
-  return async function* (path) {
-    const bytes = Buffer.from(files[path] ?? '')
-    for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes)
+export function filesOf(contents: Contents, chunkBytes = 1 << 16): Files {
+  const bytesOf = (path: string): Buffer => Buffer.from(contents[path] ?? '')
+  return {
+    async *open(path) {
+      const bytes = bytesOf(path)
+      for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes)
+    },
+    slice: async (path, from, to) => bytesOf(path).subarray(from, to),
+    bytes: async path => bytesOf(path).length
   }
 }
 
-export async function read(files: Files, options: Partial<DatasetSource> = {}, chunkBytes?: number): Promise<ReadBack> {
+export async function read(
+  contents: Contents,
+  options: Partial<DatasetSource> = {},
+  chunkBytes?: number
+): Promise<ReadBack> {
   const problems = new Problems()
   const rows: Row[] = []
-  const source = { files: Object.keys(files), types: {}, ...options }
-  for await (const batch of readDataset(source, opening(files, chunkBytes), problems)) rows.push(...batch)
+  const source = { files: Object.keys(contents), types: {}, ...options }
+  for await (const batch of readDataset(source, filesOf(contents, chunkBytes), problems)) rows.push(...batch)
   return { rows, problems: problems.list, told: problems.list.map(told) }
 }
 

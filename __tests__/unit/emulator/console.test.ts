@@ -97,4 +97,18 @@ describe('the console', () => {
 
     expect(refused).toEqual({ status, json: { error: expect.any(String) } })
   })
+
+  it('takes limits, and tells what limits there are', async () => {
+    await using world = await rig()
+    const when = { operation: 'PutObject' }
+
+    const taken = await ask(world, 'POST', 'faults', { when, do: { throttle: { perSecond: 1, concurrent: 2 } } })
+    const refused = await ask(world, 'POST', 'faults', { when, do: { throttle: { perMinute: 1 } } })
+
+    expect(taken.status).toBe(200)
+    expect(refused).toEqual({
+      status: 400,
+      json: { error: 'throttle takes numbers under the names perSecond, burst, concurrent, retryAfterSeconds' }
+    })
+  })
 })

@@ -36,11 +36,11 @@ describe('Faults', () => {
     faults.add({ when: 1, do: { delayMs: 7 } })
     faults.add({ when: 1, do: { status: 503, code: 'SlowDown', message: 'slow' } })
 
-    expect(faults.strike(request(1))).toEqual({
+    expect(faults.strike(request(1))).toMatchObject({
       delayMs: 12,
       action: { status: 503, code: 'SlowDown', message: 'slow' }
     })
-    expect(faults.strike(request(2))).toEqual({ delayMs: 5, action: undefined })
+    expect(faults.strike(request(2))).toMatchObject({ delayMs: 5, action: undefined })
   })
 
   it('forgets a rule that is taken away, and all when cleared', () => {
@@ -53,5 +53,40 @@ describe('Faults', () => {
     faults.clear()
 
     expect([first, faults.strike(request(2)).action]).toEqual([undefined, undefined])
+  })
+
+  it('throttles by a clock of its own, tells when to come again, and lets other rules strike as well', () => {
+    let now = 0
+    const faults = new Faults(() => now)
+    faults.add({ when: () => true, do: { throttle: { perSecond: 1 } } })
+    faults.add({ when: 3, do: 'half-body' })
+
+    const struck = [1, 2].map(number => faults.strike(request(number)).action)
+    now += 1000
+    const later = faults.strike(request(3)).action
+
+    expect(struck).toEqual([
+      undefined,
+      {
+        status: 429,
+        code: 'ThrottlingException',
+        message: 'Too many requests, please wait before trying again.',
+        headers: { 'retry-after': '1' }
+      }
+    ])
+    expect(later).toBe('half-body')
+  })
+
+  it('counts a request as under way until it is over', () => {
+    const faults = new Faults(() => 0)
+    faults.add({ when: () => true, do: { throttle: { concurrent: 1, retryAfterSeconds: 0 } } })
+
+    const first = faults.strike(request(1))
+    const second = faults.strike(request(2)).action
+    first.over()
+
+    expect(second).toMatchObject({ status: 429 })
+    expect(second).not.toHaveProperty('headers')
+    expect(faults.strike(request(3)).action).toBeUndefined()
   })
 })

@@ -21,6 +21,23 @@ describe('readFlags', () => {
     })
   })
 
+  it('reads models and limits', () => {
+    const words = [
+      '--model',
+      'acme.writer-1={"text": "{{answer}}"}',
+      '--model=acme.drawer-1:0={}',
+      '--throttle',
+      'perSecond=5,concurrent=2'
+    ]
+
+    expect(readFlags(words)).toMatchObject({
+      options: {
+        models: { 'acme.writer-1': { output: { text: '{{answer}}' } }, 'acme.drawer-1:0': { output: {} } },
+        throttle: { perSecond: 5, concurrent: 2 }
+      }
+    })
+  })
+
   it('gives nothing for nothing, a manual clock when asked, and help', () => {
     const manual = readFlags(['--clock', 'manual'])
 
@@ -40,6 +57,11 @@ describe('readFlags', () => {
     ['--region Europe', '--region must be a region such as eu-west-1, not Europe'],
     ['--account 12', '--account must be twelve digits, not 12'],
     ['--clock fast', '--clock must be real or manual, not fast'],
+    ['--model writer', '--model needs ID=FILE or ID=JSON, such as acme.writer-1=answer.json, not writer'],
+    ['--model acme.w=[]', '--model cannot read the file []'],
+    ['--model acme.w={]', '--model acme.w needs a JSON object, not {]'],
+    ['--throttle perSec=1', '--throttle knows no perSec (did you mean perSecond?)'],
+    ['--throttle burst=x', '--throttle burst must be a whole number from 0 to 1000000, not x'],
     ['--truth listLag=1', '--truth knows no listLag (did you mean listLagMs?)'],
     ['--truth shuffle', '--truth needs KEY=VALUE, not shuffle'],
     ['--truth shuffle=no', '--truth shuffle must be true or false, not no'],

@@ -30,6 +30,29 @@ function options(given: Repositories, workspace: string, more: Partial<CommitOpt
   }
 }
 
+describe('many files', () => {
+  it('and pictures go with one commit, byte for byte, and others are left alone', async () => {
+    using given = repositories()
+    const work = given.checkout('work')
+    const paths = Array.from({ length: 1500 }, (_, index) => `content/${index % 3}/page ${index}.md`)
+    for (const path of paths) given.write(work, path, `${path}\n`)
+    const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 255, 10, 13, 0])
+    given.write(work, 'root.txt', 'at the root\n')
+    writeFileSync(join(work, 'content/picture.png'), picture)
+    const publisher = commitPublisher(options(given, work))
+
+    await publisher.publish({ ...publication, changed: [...paths, 'content/picture.png', 'root.txt'] })
+
+    expect(given.git(given.remote, 'ls-tree', '-r', '--name-only', 'main').split('\n')).toHaveLength(1505)
+    expect(given.onRemote('content/2/page 1499.md')).toBe('content/2/page 1499.md\n')
+    const size = given.git(given.remote, 'cat-file', '-s', 'main:content/picture.png').trim()
+    const object = given.git(given.remote, 'rev-parse', 'main:content/picture.png').trim()
+    expect([size, object]).toEqual(['13', given.git(work, 'hash-object', 'content/picture.png').trim()])
+    await publisher.publish({ ...publication, changed: [], removed: [...paths.slice(0, 1200), 'root.txt'] })
+    expect(given.git(given.remote, 'ls-tree', '-r', '--name-only', 'main').split('\n')).toHaveLength(304)
+  }, 60_000)
+})
+
 describe('a commit on the branch', () => {
   it('pushes exactly our files, on top of what is there, as the bot', async () => {
     using given = repositories()

@@ -71,6 +71,15 @@ describe('The workspace', () => {
     expect(readFileSync(join(folder, 'secret.txt'), 'utf8')).toBe('secret')
   })
 
+  it('writes several files of a new folder at the same time', async () => {
+    const paths = Array.from({ length: 20 }, (_, i) => `new/folder/${i}.md`)
+
+    const written = await Promise.all(paths.map(path => workspace.write(path, text('x'))))
+
+    expect(written.map(({ changed }) => changed)).toEqual(paths.map(() => true))
+    expect(readdirSync(join(root, 'new/folder')).length).toBe(20)
+  })
+
   it('follows a link inside, and none that leads out', async () => {
     symlinkSync('a.csv', join(root, 'data/inside.csv'))
     symlinkSync(join(folder, 'secret.txt'), join(root, 'data/outside.csv'))

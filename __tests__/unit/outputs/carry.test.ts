@@ -14,11 +14,16 @@ import { formatOf } from '../../../src/outputs/formats.ts'
 import { lockOutput } from '../../../src/outputs/lock.ts'
 import { Problems } from '../../../src/problems.ts'
 import type { OutputFormatName } from '../../../src/spec/spec.ts'
-import { batches, bytesOf, gathered, joined } from './streams.ts'
+import { batches, fileOf, gathered, joined } from './streams.ts'
 
 function compile(columns: Record<string, string>): readonly Column[] {
   const problems = new Problems()
-  const compiled = compileColumns({ path: 'o', columns }, { keyField: 'sku' }, () => ({ file: 'spec' }), problems)
+  const compiled = compileColumns(
+    { path: 'o.csv', format: 'csv', columns },
+    { keyField: 'sku' },
+    () => ({ file: 'spec' }),
+    problems
+  )
   expect(problems.list).toEqual([])
   return compiled
 }
@@ -44,8 +49,8 @@ describe('a carried row', () => {
     })
     const fresh = freshAnswerCells(columns, cellsOf(columns), format)
 
-    const text = await joined(format.write(['sku', 'title', 'price', 'tags', 'note'], batches([cellsOf(columns)])))
-    const [row] = await gathered(format.read(bytesOf(text)))
+    const text = await joined(format.write(columns, batches([cellsOf(columns)])))
+    const [row] = await gathered(format.read(fileOf(text)))
 
     const read = answerCells(layout(columns, name), row!.cells)
     expect(cellsHash(read)).toBe(cellsHash(fresh))

@@ -23,7 +23,7 @@ function compile(
   known: KnownNames = {}
 ): { columns: readonly Column[]; problems: Problems } {
   const problems = new Problems()
-  const output = { path: 'out.csv', ...(columns && { columns }) }
+  const output = { path: 'out.csv', format: 'csv' as const, ...(columns && { columns }) }
   return { columns: compileColumns(output, known, column => ({ file: `batch.yml#${column}` }), problems), problems }
 }
 

@@ -5,7 +5,8 @@ import { readErrors, writeErrors } from '../../../src/outputs/errors-file.ts'
 import { formatOf } from '../../../src/outputs/formats.ts'
 import { readLock, writeLock, type LockRow } from '../../../src/outputs/lock.ts'
 import { nextManifest, readManifest, writeManifest } from '../../../src/outputs/manifest.ts'
-import { batches, bytesOf, gathered, joined } from './streams.ts'
+import { openaiColumns } from '../../../src/outputs/openai-batch.ts'
+import { batches, bytesOf, gathered, heads, joined } from './streams.ts'
 
 const docs = readFileSync(new URL('../../../docs/outputs.md', import.meta.url), 'utf8')
 
@@ -23,8 +24,33 @@ const rows = [
 ]
 
 describe('the examples of docs/outputs.md', () => {
-  it.each(['csv', 'jsonl', 'json'] as const)('show %s as it is written', async name => {
-    expect(await joined(formatOf(name).write(columns, batches(rows)))).toBe(example('Formats', name))
+  it.each([
+    ['csv', 'csv'],
+    ['tsv', 'tsv'],
+    ['jsonl', 'jsonl'],
+    ['json', 'json'],
+    ['yaml', 'yaml'],
+    ['markdown-table', 'markdown']
+  ] as const)('show %s as it is written', async (name, language) => {
+    expect(await joined(formatOf(name).write(heads(columns), batches(rows)))).toBe(example('Formats', language))
+  })
+
+  it('show a Markdown file per row as it is written', async () => {
+    const page = [...heads(['title', 'price']), { name: '' }]
+    const row = ['Boot', 79, 'A warm boot for cold days.']
+
+    expect(await joined(formatOf('markdown').write(page, batches([row])))).toBe(example('A file per row', 'markdown'))
+  })
+
+  it('show an OpenAI batch as it is written', async () => {
+    const names = heads(Object.keys(openaiColumns))
+    const model = 'us.amazon.nova-lite-v1:0'
+    const lines = [
+      ['A1', 'Boot', null, 12, 3, '4fR0kqXn1Zc', model, null],
+      ['A2', null, null, null, null, '0PzT5yHd8Mj', model, { code: 'max_tokens', message: 'max_tokens' }]
+    ]
+
+    expect(await joined(formatOf('openai-batch').write(names, batches(lines)))).toBe(example('OpenAI batch', 'jsonl'))
   })
 
   it('show a lock as it is written', async () => {

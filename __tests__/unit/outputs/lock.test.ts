@@ -192,8 +192,8 @@ describe('lockOutput', () => {
   it('remembers which column holds the key', () => {
     const value = (): null => null
     const columns = [
-      { name: 'text', path: 'answer', from: 'answer', value },
-      { name: 'id', path: 'row.sku', from: 'key', value }
+      { name: 'text', path: 'answer', from: 'answer', vector: false, value },
+      { name: 'id', path: 'row.sku', from: 'key', vector: false, value }
     ] as const
 
     expect(lockOutput({ path: 'o.csv', format: 'csv' }, columns)).toEqual({

@@ -38,6 +38,7 @@ interface Ready {
   readonly answers: Answers
   readonly ids: readonly string[]
   readonly take: (ending: Ending, counts?: JobFacts['counts']) => Promise<Collected | undefined>
+  readonly look: (patienceMs: number, more?: Partial<JobFacts>) => Promise<Collected | 'late' | undefined>
 }
 
 /** Three questions in one job, whose output is that. */
@@ -59,7 +60,17 @@ async function ready(outside: Outside, output?: (ids: readonly string[]) => stri
     log,
     signal: new AbortController().signal
   }
-  return { answers, ids, take: (ending, counts) => collect(work, job(outside, ending, counts)) }
+  const look: Ready['look'] = (patienceMs, more) => collect(work, { ...job(outside, 'completed'), ...more }, patienceMs)
+  return {
+    answers,
+    ids,
+    look,
+    async take(ending, counts) {
+      const taken = await look(60_000, job(outside, ending, counts))
+      if (taken === 'late') throw new Error('the output is late')
+      return taken
+    }
+  }
 }
 
 const good = (id: string, question: number): string =>
@@ -142,6 +153,31 @@ describe('Collecting a job', () => {
     await take('completed')
 
     expect(answers.standingOf(2)).toBe('answer')
+  })
+
+  it('calls output late that does not come while it is waited for', async () => {
+    await using outside = new Outside()
+    const { look } = await ready(outside)
+
+    const first = await look(60_000)
+    const waited = outside.clock.slept.reduce((sum, ms) => sum + ms, 0)
+    const second = await look(0)
+
+    expect([first, second]).toEqual(['late', 'late'])
+    expect(waited).toBe(60_000)
+    expect(outside.clock.slept.reduce((sum, ms) => sum + ms, 0)).toBe(waited)
+    expect(outside.bucket.keys().filter(key => key.includes('/answers/'))).toEqual([])
+  })
+
+  it('counts the records of output that is not there an hour after the end as missing', async () => {
+    await using outside = new Outside()
+    const { answers, look } = await ready(outside)
+    const endedAt = outside.clock.now() - 3_700_000
+
+    const taken = await look(60_000, { endedAt })
+
+    expect(taken).toMatchObject({ tally: { missing: 3 } })
+    expect(answers.standingOf(0)).toBe('worth-a-retry')
   })
 
   it('takes home what was answered where nobody knows any more what was asked', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { takeLease } from '../../../src/pipeline/lease.ts'
+import { checkState, isLeaseFree, takeLease } from '../../../src/pipeline/lease.ts'
 import type { Lease, Taking } from '../../../src/pipeline/lease.ts'
 import { settleMs } from '../../../src/pipeline/observe.ts'
 import type { LeaseOwner } from '../../../src/ports.ts'
@@ -110,5 +110,44 @@ describe('The lease', () => {
 
     expect(soon).toEqual({ heldBy: 'another pass' })
     expect(late).toHaveProperty('lease')
+  })
+
+  it.each<[string, (outside: Outside) => Promise<unknown>, boolean]>([
+    ['was never taken', async () => undefined, true],
+    ['is held', outside => take(outside, owner('1')), false],
+    ['was released', async outside => held(await take(outside, owner('1'))).release(), true]
+  ])('that %s is free: %#', async (_what, before, isFree) => {
+    await using outside = new Outside()
+    await before(outside)
+    const { store } = outside
+
+    expect(await isLeaseFree({ store, owner: owner('2'), hasEnded: async () => undefined })).toBe(isFree)
+  })
+})
+
+describe('The state below a prefix', () => {
+  it.each([
+    ['of no schema', undefined],
+    ['of no lease that can be read', 'no JSON'],
+    ['of schema 1', '{"schema":1}']
+  ])('%s is read', async (_what, lease) => {
+    await using outside = new Outside()
+    if (lease !== undefined) await outside.bucket.put(outside.store.keys.lease, lease)
+
+    await expect(checkState(outside.store)).resolves.toBeUndefined()
+  })
+
+  it('of a newer schema is refused with a remedy, also by whoever would take the lease', async () => {
+    await using outside = new Outside()
+    await outside.bucket.put(outside.store.keys.lease, '{"schema":2,"released":true}')
+    const refusal = {
+      code: 'bad-state',
+      message: expect.stringMatching(/^s3:\/\/b\/p\/[0-9a-f]{8}\/ has state of schema 2/),
+      remedy: expect.stringContaining('newer')
+    }
+
+    await expect(checkState(outside.store)).rejects.toMatchObject(refusal)
+    await expect(take(outside, owner('2'))).rejects.toMatchObject(refusal)
+    expect(outside.bucket.textOf(outside.store.keys.lease)).toContain('"schema":2')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { markInFlight, observe, settleMs } from '../../../src/pipeline/observe.ts'
+import { observe, settleMs } from '../../../src/pipeline/observe.ts'
 import { jobNameOf } from '../../../src/jobs/names.ts'
 import type { JobFacts } from '../../../src/ports.ts'
 import { Outside } from './outside.ts'
@@ -78,27 +78,21 @@ describe('A look at AWS', () => {
     const seen = await observe(outside.cloud, outside.store, [])
 
     expect([...seen.collected].sort()).toEqual(['abcdefghijkl', `od-${shard16}-g2`])
-    expect(seen.unfinished).toEqual([`od-${shard16}-g1`])
+    expect(seen.unfinished).toEqual([{ name: `od-${shard16}-g1`, parts: 1, lastPartAt: outside.bucket.now() }])
   })
 
-  it('marks what live jobs and young shards hold as in flight, and nothing that ended', async () => {
+  it('takes a run for unfinished again when a part comes after its answers were kept', async () => {
     await using outside = new Outside()
     const { keys } = outside.store
-    const questions = outside.questions(4)
-    const id = (index: number): string => `${questions.ids.idAt(index)}\n`
-    add(outside, 1)
-    add(outside, 2, { ending: 'completed', status: 'Completed' })
-    await outside.bucket.put(keys.ids(`${shard16}-g1`), id(0))
-    await outside.bucket.put(keys.ids(`${shard16}-g2`), id(1))
-    await outside.bucket.put(keys.ids(`${shard16}-g3`), id(2))
-    await outside.bucket.put(keys.input(`${shard16}-g3`), 'x')
+    const name = `od-${shard16}-g1`
+    await outside.bucket.put(`${keys.outputs}${name}/part-1.jsonl.out`, '')
+    await outside.bucket.put(keys.answersOf(name), '')
+    outside.clock.time += 2000
+    await outside.bucket.put(`${keys.outputs}${name}/part-2.jsonl.out`, '')
+
     const seen = await observe(outside.cloud, outside.store, [])
 
-    const inFlight = await markInFlight(outside.store, seen, questions, false)
-    const planned = await markInFlight(outside.store, seen, questions, true)
-
-    expect([0, 1, 2, 3].map(index => inFlight.get(index) >= 0)).toEqual([true, false, true, false])
-    // A plan takes nothing home: what a job that has ended will bring is not to be asked again.
-    expect([0, 1, 2, 3].map(index => planned.get(index) >= 0)).toEqual([true, true, true, false])
+    expect([...seen.collected]).toEqual([name])
+    expect(seen.unfinished).toMatchObject([{ name, parts: 2 }])
   })
 })

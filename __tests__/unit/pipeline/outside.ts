@@ -35,6 +35,7 @@ export class Outside implements AsyncDisposable {
       region: 'us-east-1',
       objects: this.bucket,
       bucket: () => this.bucket,
+      foreignBucket: () => this.bucket,
       jobs: this.jobs,
       onDemand: () => Promise.reject(new Error('nothing is asked on demand here')),
       identity: async () => ({ account: '123456789012', arn: 'arn:aws:iam::123456789012:user/me' })

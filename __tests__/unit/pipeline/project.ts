@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { readDataset } from '../../../src/dataset/dataset.ts'
+import { expandRows } from '../../../src/dataset/expand.ts'
 import { TokenMeter } from '../../../src/models/tokens.ts'
 import { openWorkspace } from '../../../src/node/workspace.ts'
 import { cellsHash } from '../../../src/outputs/carry.ts'
@@ -11,6 +12,7 @@ import type { LockRow } from '../../../src/outputs/lock.ts'
 import type { PassRequest } from '../../../src/pipeline/context.ts'
 import { hashOfParameters, prepare } from '../../../src/pipeline/prepare.ts'
 import type { Prepared, PreparedRow } from '../../../src/pipeline/prepare.ts'
+import { MediaLoader } from '../../../src/pipeline/media.ts'
 import { Questions } from '../../../src/pipeline/questions.ts'
 import { setUp } from '../../../src/pipeline/set-up.ts'
 import type { SetUp } from '../../../src/pipeline/set-up.ts'
@@ -44,7 +46,7 @@ export class Project implements AsyncDisposable {
     this.write({ 'spec.yml': spec, 'shoes.csv': rows, ...files })
   }
 
-  write(files: Readonly<Record<string, string>>): void {
+  write(files: Readonly<Record<string, string | Uint8Array>>): void {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(this.folder, path)), { recursive: true })
       writeFileSync(join(this.folder, path), text)
@@ -92,9 +94,14 @@ export class Project implements AsyncDisposable {
     }
     const known = await setUp(request, outside, problems)
     const questions = new Questions(scratch.create('records'))
+    const { family, bareId } = known.model
+    const media = new MediaLoader(
+      { workspace, cloud: undefined },
+      { modelId: decoded.model, abilities: family.can?.(bareId), maxPixels: decoded.media.maxPixels }
+    )
     const prepared = await prepare(
-      { request, ...known, questions, meter: new TokenMeter(), rows: scratch.create('rows'), problems },
-      readDataset(known.source, path => workspace.read(path), problems)
+      { request, ...known, questions, meter: new TokenMeter(), media, rows: scratch.create('rows'), problems },
+      expandRows(readDataset(known.source, known.files, problems), known.expansion)
     )
     const lines = prepared.rows.readText(0, prepared.rows.bytes).split('\n').slice(0, -1)
     return { known, questions, prepared, rows: lines.map(line => JSON.parse(line) as PreparedRow), problems }

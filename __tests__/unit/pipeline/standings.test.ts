@@ -13,7 +13,7 @@ function read(line: AnswerLine): Outcome {
 }
 
 function driven(verdict: Verdict): Driven {
-  const counts = { 'carry over': 0, wait: 0, ask: 0, 'ask again': 0, 'give up': 0, leave: 0, hold: 0 }
+  const counts = { 'carry over': 0, wait: 0, ask: 0, 'ask again': 0, 'give up': 0, 'set aside': 0, leave: 0, hold: 0 }
   const plan = {
     verdictOf: () => verdict,
     counts,
@@ -29,6 +29,7 @@ function driven(verdict: Verdict): Driven {
     created: [],
     submissions: [],
     failedJobs: [],
+    late: [],
     heldBy: undefined,
     cutShort: undefined
   }
@@ -99,6 +100,18 @@ describe('A row stands', () => {
       known: false
     })
     expect(of.of(ready.rows[1]!)).toMatchObject({ kind: 'failed', reason: 'not asked' })
+  })
+
+  it('failed for now, and not for good, where this pass may not ask it again', async () => {
+    await using project = new Project()
+    const ready = await project.prepare()
+    const { of, answers } = standings(project, ready, 'set aside')
+    const id = ready.questions.ids.idAt(0)
+
+    answers.beginJob('job')
+    answers.take(id, `{"recordId":"${id}","error":{"code":500,"message":"no"}}`)
+
+    expect(of.of(ready.rows[0]!)).toMatchObject({ kind: 'failed', known: false, mayRetry: true })
   })
 
   it.each(['wait', 'ask', 'ask again', 'hold', 'leave'] as const)('open as long as the plan says %s', async verdict => {

@@ -4,6 +4,7 @@ import { submit } from '../../../src/pipeline/submit.ts'
 import type { Submission, Submitting } from '../../../src/pipeline/submit.ts'
 import type { Questions } from '../../../src/pipeline/questions.ts'
 import type { LedgerJob } from '../../../src/ports.ts'
+import { Failure } from '../../../src/problems.ts'
 import { Outside } from './outside.ts'
 
 const role = 'arn:aws:iam::123456789012:role/service'
@@ -30,6 +31,12 @@ function run(outside: Outside, questions: Questions, more: Partial<Submitting> =
     ...more
   }
   return submit(work, Uint32Array.from(questions.needed()))
+}
+
+/** That often, and never again. */
+function mayPay(times: number): () => Promise<boolean> {
+  let left = times
+  return async () => left-- > 0
 }
 
 describe('Submitting', () => {
@@ -94,7 +101,7 @@ describe('Submitting', () => {
       freeJobs: 2
     })
 
-    expect(submission).toMatchObject({ records: 6, left: 3, why: 'the quota of active jobs is used up' })
+    expect(submission).toMatchObject({ records: 6, left: 3, why: 'the quota of active jobs is used up', again: false })
     expect(outside.jobs.all).toHaveLength(2)
   })
 
@@ -162,13 +169,68 @@ describe('Submitting', () => {
     expect(outside.jobs.all).toHaveLength(1)
   })
 
-  it('leaves everything to a later pass where Bedrock says later', async () => {
+  const later = { kind: 'later', why: 'ServiceQuotaExceededException: too many' } as const
+
+  it('takes the input away where Bedrock goes on saying later: there is no job, and nothing is in flight', async () => {
     await using outside = new Outside()
-    outside.jobs.answer = () => ({ kind: 'later', why: 'ServiceQuotaExceededException: too many' })
+    outside.jobs.answer = () => later
+    const started = outside.clock.now()
 
     const submission = await run(outside, outside.questions(3))
 
-    expect(submission).toMatchObject({ records: 0, left: 3, why: 'ServiceQuotaExceededException: too many' })
+    expect(submission).toMatchObject({ records: 0, left: 3, why: later.why, again: true })
+    expect(outside.jobs.asked).toHaveLength(4)
+    expect(outside.clock.now() - started).toBeLessThan(60_000)
+    expect(outside.bucket.keys().map(key => key.replace(/^.*\./, ''))).toEqual(['ids'])
+  })
+
+  it('creates a job that was refused for a moment, with longer pauses', async () => {
+    await using outside = new Outside()
+    outside.jobs.answer = times => (times <= 2 ? later : undefined)
+
+    const submission = await run(outside, outside.questions(3))
+
+    expect(submission).toMatchObject({ records: 3, left: 0 })
+    expect(outside.clock.slept).toEqual([2000, 4000])
+  })
+
+  it('does not repeat what was refused for now past the end of the wait', async () => {
+    await using outside = new Outside()
+    outside.jobs.answer = () => later
+
+    await run(outside, outside.questions(3), { deadline: outside.clock.now() + 3000 })
+
+    expect(outside.jobs.asked).toHaveLength(2)
+  })
+
+  it('keeps the input where an earlier try had no answer: its job may still appear', async () => {
+    await using outside = new Outside()
+    outside.jobs.answer = times => (times === 1 ? { kind: 'unknown', why: 'no answer' } : later)
+
+    const submission = await run(outside, outside.questions(3))
+
+    expect(submission).toMatchObject({ records: 0, left: 3, why: later.why })
+    expect(outside.bucket.keys().map(key => key.replace(/^.*\./, ''))).toEqual(['ids', 'jsonl'])
+  })
+
+  it.each<[string, (outside: Outside) => Partial<Submitting>]>([
+    ['another pass has taken over', () => ({ mayStillPay: mayPay(1) })],
+    [
+      'it may not delete',
+      outside => {
+        outside.bucket.trouble = operation => {
+          if (operation === 'delete') throw new Failure('access-denied', 's3:DeleteObject')
+        }
+        return {}
+      }
+    ]
+  ])('keeps the input where %s', async (_what, more) => {
+    await using outside = new Outside()
+    outside.jobs.answer = () => later
+
+    const submission = await run(outside, outside.questions(3), { deadline: 0, ...more(outside) })
+
+    expect(submission.left).toBe(3)
     expect(outside.bucket.keys()).toHaveLength(2)
   })
 

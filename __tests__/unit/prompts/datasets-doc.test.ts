@@ -14,7 +14,9 @@ import type { CellType } from '../../../src/spec/spec.ts'
 import { filesOf } from '../dataset/reading.ts'
 
 const doc = readFileSync(new URL('../../../docs/datasets.md', import.meta.url), 'utf8')
-const { dataset } = parse(block('yaml')) as { dataset: { key: string; types: Record<string, CellType> } }
+const { dataset } = parse(blocks('yaml').find(example => example.includes('types:')) ?? '') as {
+  dataset: { key: string; types: Record<string, CellType> }
+}
 
 function block(language: string): string {
   return blocks(language)[0] ?? ''

@@ -45,7 +45,9 @@ describe('deciding about one question', () => {
     ],
     ['asks again within the budget', { standing: 'worth-a-retry', attempts: 2 }, 'auto', 'ask again'],
     ['gives up past the budget', { standing: 'worth-a-retry', attempts: 3 }, 'auto', 'give up'],
-    ['gives up at once where no retry is wanted', { standing: 'worth-a-retry', attempts: 1 }, 'none', 'give up'],
+    ['sets aside what it may not ask again', { standing: 'worth-a-retry', attempts: 1 }, 'none', 'set aside'],
+    ['sets aside what nobody stopped, too', { standing: 'worth-a-retry', attempts: 2 }, 'stopped', 'set aside'],
+    ['gives up past the budget whatever it may do', { standing: 'worth-a-retry', attempts: 3 }, 'none', 'give up'],
     ['never asks a final error again by itself', { standing: 'final', attempts: 1 }, 'auto', 'give up'],
     ['asks a final error again when told to', { standing: 'final', attempts: 9 }, 'failed', 'ask again'],
     [

@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 import type { JsonObject } from '../../../src/json.ts'
 import { Problems } from '../../../src/problems.ts'
-import { compileAnswer, type AnswerReader } from '../../../src/results/answer-reader.ts'
+import { compileAnswer, readingSettings, type AnswerReader } from '../../../src/results/answer-reader.ts'
 import type { Spec } from '../../../src/spec/spec.ts'
 
 const place = { file: 'schemas/description.json', line: 1 }
 
-async function reader(answer: Spec['answer'], schema?: JsonObject): Promise<AnswerReader> {
+async function reader(
+  answer: Pick<Spec['answer'], 'format'> & Partial<Spec['answer']>,
+  schema?: JsonObject
+): Promise<AnswerReader> {
   const problems = new Problems()
   const found = await compileAnswer(answer, schema, place, problems)
   expect(problems.list).toEqual([])
@@ -95,7 +98,7 @@ describe('a JSON answer', () => {
     ],
     ['no JSON', 'not JSON', 'answer must be JSON, but no object or array was found in it']
   ])('names what is wrong with %s', async (content, reason, message) => {
-    expect((await reader({ format: 'json' }, schema))(content)).toEqual({ reason, message })
+    expect((await reader({ format: 'json' }, schema))(content)).toMatchObject({ reason, message })
   })
 
   it.each([
@@ -126,7 +129,7 @@ describe('a label', () => {
   })
 
   it.each(['Positive or negative', 'c', '-', 'unsure', 'naive'])('%j is none', async content => {
-    expect((await reader({ format: 'label', labels }))(content)).toEqual({
+    expect((await reader({ format: 'label', labels }))(content)).toMatchObject({
       reason: 'not one of the labels',
       message: 'answer must be one of "Positive", "Negative", "Not sure", "C", "C++", "naïve", "+"'
     })
@@ -138,5 +141,14 @@ describe('a label', () => {
     expect((await reader({ format: 'label', labels: many }))('x')).toMatchObject({
       message: expect.stringMatching(/"l9" … \(12 labels\)$/)
     })
+  })
+})
+
+describe('The settings that decide how an answer is read', () => {
+  it('leave out how often it is asked again, and what is not switched on', () => {
+    const answer = { format: 'json', repair: false, retryInvalid: 2 } as const
+
+    expect(readingSettings(answer)).toEqual({ format: 'json' })
+    expect(readingSettings({ ...answer, repair: true })).toEqual({ format: 'json', repair: true })
   })
 })

@@ -40,13 +40,15 @@ describe('interpret', () => {
   it('keeps what was said when it does not fit', () => {
     const misfit: AnswerReader = () => ({
       reason: 'schema: /price must be number',
-      message: 'answer.price must be number'
+      message: 'answer.price must be number',
+      complaint: 'Your answer cannot be used.'
     })
 
     expect(interpret(line, says({ content: '{"price":"1"}' }), misfit)).toEqual({
       kind: 'invalid',
       reason: 'schema: /price must be number',
       message: 'answer.price must be number',
+      complaint: 'Your answer cannot be used.',
       raw: '{"price":"1"}',
       usage
     })

@@ -43,6 +43,19 @@ const good = (recordId: string, modelInput: JsonObject, modelOutput: JsonObject 
 const all3 = good(idOne, one) + good(idTwo, two) + good(idThree, three)
 
 describe('readOutput', () => {
+  it('takes several answers to one question as what they are, and no conflict', async () => {
+    const samples = [1, 2, 3].map(number => nameOf(canonicalJson(one), number))
+    const tally = newTally()
+
+    const all: AnswerText[] = []
+    const job = { ids: new Set(samples), nameOf }
+    for await (const batch of readOutput(chunks(samples.map(id => good(id, one)).join('')), job, tally))
+      all.push(...batch)
+
+    expect(all.map(({ recordId, kind }) => [recordId, kind])).toEqual(samples.map(id => [id, 'output']))
+    expect(tally).toMatchObject({ output: 3, conflict: 0, echoDiffers: 0 })
+  })
+
   it('takes every answer over, and counts', async () => {
     const { last, tally } = await read(all3)
 

@@ -30,7 +30,7 @@ describe('outputs', () => {
     ],
     ['outputs: specs/x.json', 'the output "specs/x.json" would overwrite the spec itself'],
     [
-      'outputs: {path: prompts/p.md, format: csv}',
+      'outputs: {path: prompts/p.md, format: markdown-table}',
       'the output "prompts/p.md" would overwrite a file that the spec reads'
     ],
     ['outputs: {path: a.csv, format: json}', 'the output path "a.csv" looks like csv, but its format is json'],

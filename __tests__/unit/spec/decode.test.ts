@@ -28,8 +28,10 @@ describe('decodeSpec', () => {
       api: 'auto',
       dataset: { path: ['data/products.csv'], key: 'sku', types: {} },
       prompt: { user: { file: 'prompts/describe.md' } },
+      samples: 1,
+      media: {},
       parameters: { maxTokens: 400 },
-      answer: { format: 'text' },
+      answer: { format: 'text', repair: false, retryInvalid: 0 },
       outputs: [{ path: 'generated/descriptions.csv', format: 'csv' }],
       inference: 'auto',
       belowMinimum: 'on-demand',
@@ -270,10 +272,10 @@ describe('decodeSpec', () => {
     ],
     ['belowMinimum: wait', 'belowMinimum must be on-demand, pad, hold or fail, not "wait"'],
     ['price: {inputPerMillionUsd: 1}', 'price.outputPerMillionUsd is missing; it must be a number of at least 0'],
-    ['outputs: []', 'outputs must be a path, a map with path, or a list of them, not an empty list'],
+    ['outputs: []', 'outputs must be a path, a map with path or merge, or a list of them, not an empty list'],
     [
-      'outputs: a.txt',
-      'the output path "a.txt" does not say how the file is written: end it in .jsonl, .csv or .json, or set format'
+      'outputs: a.xyz',
+      'the output path "a.xyz" does not say how the file is written: end it in .jsonl, .csv, .tsv, .json, .yaml, .parquet or .md, or set format'
     ]
   ])('refuses %s', (line, message) => {
     const field = line.slice(0, line.indexOf(':'))
@@ -290,8 +292,8 @@ describe('decodeSpec', () => {
       expect.stringContaining('name is missing'),
       expect.stringContaining('model is missing'),
       expect.stringContaining('dataset is missing'),
-      expect.stringContaining('prompt is missing'),
-      expect.stringContaining('outputs is missing')
+      expect.stringContaining('outputs is missing'),
+      expect.stringContaining('prompt is missing')
     ])
   })
 
@@ -305,7 +307,7 @@ outputs:
   - path: ../a.csv
     columns: {a: sku}
   - path: b.csv
-    format: tsv
+    format: xls
   - .git/hooks.csv
 answer: {labels: [a, b], format: json}
 publish: {via: none, branch: x}

@@ -9,6 +9,7 @@ import { asText, member, type JsonMap } from '../json.ts'
 import { hash32, randomFrom, randomText } from '../random.ts'
 import { countersAt, isOver, placeOf, statusOf, type Counters, type Ended, type Job, type Status } from './job.ts'
 import { charge, writeOutputs } from './leavings.ts'
+import type { ExtraModels } from './models/extra-model.ts'
 import { simulatedModel, type AnswerRule } from './models/simulate.ts'
 import type { JobObjects } from './objects.ts'
 import { runRecords, type Processed } from './process.ts'
@@ -29,6 +30,7 @@ export interface JobsOptions {
   readonly quotas: (modelId: string) => Quotas
   readonly marker: boolean
   readonly rule?: AnswerRule
+  readonly models?: ExtraModels
 }
 
 const hour = 3_600_000
@@ -224,11 +226,16 @@ export class Jobs {
   }
 
   private process(job: Job, startedAt: number, endsAt: number): NonNullable<Job['run']> {
-    const { objects, truth, folder, seed, marker, rule } = this.options
-    const model = simulatedModel(job.modelId, { api: job.api, nulls: truth.nulls, marker, ...(rule && { rule }) })
+    const { objects, truth, folder, seed, marker, rule, models } = this.options
+    const model = simulatedModel(job.modelId, {
+      ...{ api: job.api, nulls: truth.nulls, marker, batch: true },
+      ...(rule && { rule }),
+      ...(models && { models })
+    })
     const processed = runRecords(job.files, {
       objects,
       model,
+      input: job.input,
       truth,
       scratch: join(folder, job.id),
       seed: seed ^ hash32(job.id)

@@ -10,6 +10,7 @@ import { describe, isOver, statusAt, statusOf, type Job } from './job.ts'
 import type { Jobs } from './jobs.ts'
 import { listJobs } from './list.ts'
 import { judgeModel } from './models/catalogue.ts'
+import type { ExtraModels } from './models/extra-model.ts'
 import type { JobObjects } from './objects.ts'
 import { tokenLifeMs, type Quotas, type Truth } from './truth.ts'
 import { InvalidInput, validateInput } from './validation.ts'
@@ -32,6 +33,8 @@ export interface World {
   readonly account: string
   readonly truth: Truth
   readonly quotas: (modelId: string) => Quotas
+  /** Models besides AWS's own. */
+  readonly models?: ExtraModels
 }
 
 export type Operation = (asked: Asked, world: World) => Promise<JsonMap> | JsonMap
@@ -157,8 +160,8 @@ function remembered(request: JsonMap, { jobs, truth, clock }: World): Job | unde
   return job
 }
 
-function refuseModel(modelId: string, { truth }: World): void {
-  const verdict = truth.refuseModels.includes(modelId) ? 'no-batch' : judgeModel(modelId)
+function refuseModel(modelId: string, { truth, models }: World): void {
+  const verdict = truth.refuseModels.includes(modelId) ? 'no-batch' : judgeModel(modelId, models)
   switch (verdict) {
     case 'ok':
       return

@@ -9,15 +9,18 @@ import { once } from 'node:events'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { isMap, member, parseJson, sortedJson, type Json, type JsonMap } from '../json.ts'
 import { randomFrom, randomText } from '../random.ts'
-import type { Counters, InputFile } from './job.ts'
+import type { Counters, InputFile, Place } from './job.ts'
 import { linesOf } from './lines.ts'
 import type { Outcome, SimulatedModel } from './models/simulate.ts'
+import { fetchMedia, locationsIn } from './media/stored.ts'
 import type { JobObjects } from './objects.ts'
 import type { Truth } from './truth.ts'
 
 export interface RunOptions {
   readonly objects: JobObjects
   readonly model: SimulatedModel
+  /** The job's own, in which everything that its records point to must lie. */
+  readonly input: Place
   readonly truth: Pick<Truth, 'echo' | 'shuffle' | 'unprocessed'>
   /** Where the temporary files go; their names start with this. */
   readonly scratch: string
@@ -136,7 +139,7 @@ async function runFile(file: InputFile, path: string, options: RunOptions, rando
   let end = 0
   let sinceBreath = 0
   for await (const line of shuffled(nonEmpty(linesOf(stream)), options.truth.shuffle, random)) {
-    const { text, entry } = runRecord(line, options, random)
+    const { text, entry } = await runRecord(line, options, random)
     end += Buffer.byteLength(text)
     entries.push({ ...entry, end })
     if (!out.write(text)) await once(out, 'drain')
@@ -148,18 +151,20 @@ async function runFile(file: InputFile, path: string, options: RunOptions, rando
   return entries
 }
 
-function runRecord(
+async function runRecord(
   line: Buffer,
   options: RunOptions,
   random: () => number
-): { text: string; entry: Omit<Entry, 'end'> } {
+): Promise<{ text: string; entry: Omit<Entry, 'end'> }> {
   const record = parseJson(line.toString('utf8'))
   const modelInput = member(record, 'modelInput')
   const input: JsonMap = isMap(modelInput) ? modelInput : {}
   const given = member(record, 'recordId')
   // Where the caller named none, Bedrock adds one to the output.
   const recordId = typeof given === 'string' ? given : randomText(random, 11, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789')
-  const outcome = options.model(input, recordId)
+  const locations = line.includes('"s3Location"') ? locationsIn(input) : []
+  const library = await fetchMedia(locations, options.objects, options.input)
+  const outcome = options.model(input, recordId, library)
   const inputSha256 = hash('sha256', sortedJson(input)).slice(0, 16)
   const tokens = outcome.kind === 'answer' ? outcome : { inputTokens: 0, outputTokens: 0 }
   return {

@@ -9,8 +9,11 @@ import type { Clock } from '../clock.ts'
 import type { Reply } from '../exchange.ts'
 import { isMap, sortedJson } from '../json.ts'
 import { BedrockError, bedrockJson } from './errors.ts'
+import { fetchMedia, locationsIn } from './media/stored.ts'
 import { judgeModel } from './models/catalogue.ts'
+import type { ExtraModels } from './models/extra-model.ts'
 import { simulatedModel, type AnswerRule } from './models/simulate.ts'
+import type { JobObjects } from './objects.ts'
 import { modelArn, type Asked } from './operations.ts'
 import { priceOf } from './prices.ts'
 
@@ -21,6 +24,8 @@ export interface RuntimeWorld {
   readonly account: string
   readonly marker: boolean
   readonly rule?: AnswerRule
+  readonly models?: ExtraModels
+  readonly objects: JobObjects
 }
 
 export interface RuntimePath {
@@ -36,10 +41,10 @@ export const runtimePaths: readonly RuntimePath[] = [
 ]
 
 /** Answers at once. Throws BedrockError. */
-export function invoke(path: RuntimePath, asked: Asked, world: RuntimeWorld): Reply {
+export async function invoke(path: RuntimePath, asked: Asked, world: RuntimeWorld): Promise<Reply> {
   const modelId = asked.identifier
   asked.authorize('bedrock:InvokeModel', modelArn(modelId, world))
-  const verdict = judgeModel(modelId)
+  const verdict = judgeModel(modelId, world.models)
   if (verdict === 'unknown') throw new BedrockError('ValidationException', 'The provided model identifier is invalid.')
   if (verdict === 'profile-only')
     throw new BedrockError(
@@ -47,12 +52,15 @@ export function invoke(path: RuntimePath, asked: Asked, world: RuntimeWorld): Re
       `Invocation of model ID ${modelId} with on-demand throughput isn’t supported. Retry your request with the ID or ARN of an inference profile that contains this model.`
     )
   if (!isMap(asked.body)) throw new BedrockError('ValidationException', 'The request body is no JSON object.')
-  const { rule, marker } = world
+  const { rule, models, marker } = world
   // On demand the SDK drops nulls itself; the wire has none.
-  const outcome = simulatedModel(modelId, { api: path.api, nulls: false, marker, ...(rule && { rule }) })(
-    asked.body,
-    ''
-  )
+  const model = simulatedModel(modelId, {
+    ...{ api: path.api, nulls: false, marker },
+    ...(rule && { rule }),
+    ...(models && { models })
+  })
+  const library = await fetchMedia(locationsIn(asked.body), world.objects, undefined)
+  const outcome = model(asked.body, '', library)
   if (outcome.kind === 'error') throw runtimeError(outcome.code, outcome.message)
   charge(modelId, asked, outcome, world)
   const reply = bedrockJson(outcome.modelOutput)

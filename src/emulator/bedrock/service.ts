@@ -75,7 +75,7 @@ export async function bedrockService(
       authorize
     }
     const { path } = found
-    return 'api' in path ? invoke(path, asked, world) : bedrockJson(await path.operation(asked, world))
+    return 'api' in path ? await invoke(path, asked, world) : bedrockJson(await path.operation(asked, world))
   } catch (error) {
     if (error instanceof BedrockError) return bedrockFailure(error.status, error.code, error.message)
     throw error

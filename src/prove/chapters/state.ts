@@ -1,6 +1,7 @@
 /** Every place that holds saved state, whole or spoilt, in all pairs; while jobs run, when they have ended, and when all is published. */
 import { randomFrom } from '../../emulator/random.ts'
 import { damages } from '../damage.ts'
+import { staleListMs } from '../damage/job-list.ts'
 import type { Damage, Place } from '../damage.ts'
 import type { Event, Expectation, History } from '../history.ts'
 import { pairwise } from '../pairwise.ts'
@@ -25,6 +26,9 @@ function before(when: Choice['when']): Event[] {
       ]
     case 'published':
       return [
+        { do: 'pass', plan: {} },
+        { do: 'change', change: 'edit' },
+        { do: 'change', change: 'add' },
         { do: 'pass', plan: {} },
         { do: 'change', change: 'edit' },
         { do: 'change', change: 'add' },
@@ -65,12 +69,13 @@ export const spoiltState: Chapter = {
         seed: seed * 1000 + number,
         way: 'batch',
         rows: 8,
+        ...(choice['job list'] === 'stale' && { truth: { listLagMs: staleListMs } }),
         pace: choice.when === 'published' ? 'quick' : 'slow',
         events: [...before(choice.when), ...spoilt.filter(event => event.what.how !== 'whole')],
         expect: expectationOf(choice)
       }
     })
-    return brief ? sample(histories, 12, randomFrom(seed)) : histories
+    return brief ? sample(histories, 10, randomFrom(seed)) : histories
   }
 }
 

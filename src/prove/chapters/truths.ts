@@ -164,7 +164,7 @@ function truthHistories({ seed, brief, random }: Told, wanted: (scene: Scene, ch
         return { ...common, pace, truth: truthOf(choice), events, expect, ...(mutants && { mutants }) }
       })
   )
-  return brief ? sample(histories, 10, random) : histories
+  return brief ? sample(histories, 6, random) : histories
 }
 
 export const truths: Chapter = {

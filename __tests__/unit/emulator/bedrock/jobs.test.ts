@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { DeleteObjectCommand } from '@aws-sdk/client-s3'
 import { GetModelInvocationJobCommand } from '@aws-sdk/client-bedrock'
 import type { EmulatorOptions } from '../../../../src/emulator/emulator.ts'
+import type { JsonMap } from '../../../../src/emulator/json.ts'
 import { bucket, parsed, records, rig, type Rig } from '../rig.ts'
 
 async function ended(world: Rig, arn: string): Promise<{ status: string | undefined; message: string | undefined }> {
@@ -268,5 +269,42 @@ describe('truths about the output', () => {
     expect(whole[1]?.modelOutput).toMatchObject({ content: [{ text: '```json\n{}\n```' }] })
     expect(whole[2]?.modelOutput).toMatchObject({ content: [], stop_reason: 'refusal' })
     expect(raw[5]).toBe('{"recordId":"R5","modelOut')
+  })
+})
+
+describe('media in S3', () => {
+  const body = (uri: string): JsonMap => ({
+    messages: [{ role: 'user', content: [{ video: { format: 'mp4', source: { s3Location: { uri } } } }] }]
+  })
+
+  it.each([
+    ['the folder of the input', 'in', [`s3://${bucket}/in/film.mp4`, undefined]],
+    ['a single file', 'in/a.jsonl', [undefined, undefined]]
+  ])('is there for a job whose input is %s', async (_what, key, seen) => {
+    await using world = await rig()
+    await world.put('in/film.mp4', 'a film')
+    const uris = [`s3://${bucket}/in/film.mp4`, `s3://${bucket}/in/gone.mp4`]
+    await world.put(
+      'in/a.jsonl',
+      records(2, i => body(uris[i] ?? ''))
+    )
+
+    const arn = await world.create('films', {
+      modelId: 'amazon.nova-lite-v1:0',
+      inputDataConfig: { s3InputDataConfig: { s3Uri: `s3://${bucket}/${key}` } }
+    })
+    await world.clock.advance(10_000)
+
+    const lines = parsed(await world.read(outputOf(arn)))
+    const answered = lines.filter(line => 'modelOutput' in line)
+    const refused = lines.filter(line => 'error' in line)
+    expect(answered).toHaveLength(seen.filter(Boolean).length)
+    expect(JSON.stringify(answered)).toContain(answered.length > 0 ? 'MP4 video of 6 bytes' : '[]')
+    expect(refused.map(line => line['error'])).toEqual(
+      refused.map(() => ({
+        errorCode: 400,
+        errorMessage: expect.stringMatching(/Could not retrieve|must specify the folder/)
+      }))
+    )
   })
 })

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import { createHash, createHmac } from 'node:crypto'
-import { claudeBody, haiku, rig, type Rig } from '../rig.ts'
+import { bucket, claudeBody, haiku, parsed, records, rig, type Rig } from '../rig.ts'
 
 /** Signed by hand: the project does not depend on the runtime's client. */
 async function post(
   world: Rig,
   path: string,
   body: unknown
-): Promise<{ status: number; json: unknown; type: string | null }> {
+): Promise<{ status: number; json: unknown; type: string | null; retryAfter: string | null }> {
   const { host } = new URL(world.emulator.url)
   const environment = world.emulator.environment()
   const sha = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -32,7 +32,12 @@ async function post(
       authorization: `AWS4-HMAC-SHA256 Credential=${environment['AWS_ACCESS_KEY_ID'] ?? ''}/${scope}, SignedHeaders=host;x-amz-date, Signature=${signature}`
     }
   })
-  return { status: response.status, json: await response.json(), type: response.headers.get('x-amzn-errortype') }
+  return {
+    status: response.status,
+    json: await response.json(),
+    type: response.headers.get('x-amzn-errortype'),
+    retryAfter: response.headers.get('retry-after')
+  }
 }
 
 describe('the runtime', () => {
@@ -69,5 +74,49 @@ describe('the runtime', () => {
 
     expect([status, type]).toEqual([400, 'ValidationException'])
     expect((json as { message: string }).message).toMatch(says)
+  })
+
+  it('reads a film from any bucket of the account', async () => {
+    await using world = await rig()
+    await world.put('films/a.mp4', 'a film')
+    const video = { format: 'mp4', source: { s3Location: { uri: `s3://${bucket}/films/a.mp4` } } }
+
+    const { json } = await post(world, '/model/amazon.nova-lite-v1:0/invoke', {
+      messages: [{ role: 'user', content: [{ video }] }]
+    })
+
+    expect(JSON.stringify(json)).toMatch(/MP4 video of 6 bytes/)
+  })
+
+  it('serves a model that only its options know, in batch and on demand', async () => {
+    const output = { reply: { text: '{{answer}}' } }
+    await using world = await rig({ models: { 'acme.writer-1': { output } } })
+    const question = { ask: 'Name: Lyon' }
+    await world.put(
+      'in/a.jsonl',
+      records(2, () => question)
+    )
+
+    const { json } = await post(world, '/model/acme.writer-1/invoke', question)
+    const jobArn = await world.create('tomorrow', { modelId: 'acme.writer-1' })
+    await world.clock.advance(10_000)
+
+    const line = parsed(await world.read(`out/${jobArn.split('/').at(-1) ?? ''}/a.jsonl.out`))[0]
+    expect(json).toEqual({ reply: { text: expect.stringContaining('Lyon') } })
+    expect(line?.['modelOutput']).toEqual(json)
+  })
+
+  it('throttles where it is told to, and says when to come again', async () => {
+    await using world = await rig({ throttle: { perSecond: 1 } })
+    const path = `/model/${encodeURIComponent(haiku)}/invoke`
+
+    const first = await post(world, path, claudeBody('x'))
+    const second = await post(world, path, claudeBody('x'))
+    await world.clock.advance(1000)
+    const third = await post(world, path, claudeBody('x'))
+
+    expect([first.status, second.status, third.status]).toEqual([200, 429, 200])
+    expect(second).toMatchObject({ type: 'ThrottlingException', retryAfter: '1' })
+    expect(world.emulator.books.charged()).toMatchObject({ records: 2 })
   })
 })

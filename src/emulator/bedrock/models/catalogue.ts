@@ -4,7 +4,7 @@
  */
 
 /** `base`: batch under the bare id and profiles; `profile`: under inference profiles only; `none`: no batch. */
-type Batch = 'base' | 'profile' | 'none'
+export type Batch = 'base' | 'profile' | 'none'
 
 const catalogue: readonly (readonly [bareIds: RegExp, batch: Batch])[] = [
   [
@@ -33,26 +33,32 @@ const catalogue: readonly (readonly [bareIds: RegExp, batch: Batch])[] = [
   ],
   [/^mistral\./, 'none'],
   [/^google\.gemma-3-(4b|12b|27b)-it$/, 'base'],
-  [/^minimax\.minimax-m2(\.1)?$/, 'base'],
-  [/^nvidia\.nemotron-(nano-12b-v2|nano-9b-v2|nano-3-30b)$/, 'base'],
+  [/^minimax\.minimax-m2(\.1|\.5)?$/, 'base'],
+  [/^nvidia\.nemotron-(nano-12b-v2|nano-9b-v2|nano-3-30b|super-3-120b|3-super.*)$/, 'base'],
+  // Named by the quotas of batch jobs, though not by the table of models.
+  [/^writer\.palmyra-vision-7b/, 'base'],
   [
     /^qwen\.qwen3-(next-80b-a3b|vl-235b-a22b|coder-next|(32b|coder-30b-a3b|coder-480b-a35b|235b-a22b-2507)-v1:0)$/,
     'base'
   ],
   [/^(moonshot\.kimi-k2-thinking|moonshotai\.kimi-k2\.5)$/, 'base'],
-  [/^zai\.glm-4\.7(-flash)?$/, 'base'],
+  [/^zai\.glm-(4\.7(-flash)?|5)$/, 'base'],
   [/^deepseek\.v3(-v1:0|\.2)$/, 'base'],
   [/^openai\.gpt-oss-((120b|20b)-1:0|safeguard-(120b|20b))$/, 'base'],
   [/^(ai21|cohere|stability|twelvelabs|deepseek|openai|writer|luma|xai)\./, 'none']
 ]
 
-/** What CreateModelInvocationJob makes of a model id, profile id or ARN. */
-export function judgeModel(modelId: string): 'ok' | 'unknown' | 'no-batch' | 'profile-only' {
+/** What CreateModelInvocationJob makes of a model id, profile id or ARN. `extra`: models besides AWS's own, by bare id. */
+export function judgeModel(
+  modelId: string,
+  extra: Readonly<Record<string, { readonly batch?: Batch }>> = {}
+): 'ok' | 'unknown' | 'no-batch' | 'profile-only' {
   // Whose model stands behind these only the account knows.
   if (/:(custom-model|application-inference-profile)\//.test(modelId)) return 'ok'
   const id = modelId.slice(modelId.lastIndexOf('/') + 1)
   const bare = id.replace(/^(us-gov|us|eu|apac|au|jp|ca|global)\./, '')
-  const batch = catalogue.find(([bareIds]) => bareIds.test(bare))?.[1]
+  const described = extra[bare]
+  const batch = described ? (described.batch ?? 'base') : catalogue.find(([bareIds]) => bareIds.test(bare))?.[1]
   if (batch === undefined) return 'unknown'
   if (batch === 'none') return 'no-batch'
   return batch === 'profile' && bare === id ? 'profile-only' : 'ok'

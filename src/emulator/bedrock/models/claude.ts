@@ -2,8 +2,9 @@
  * Anthropic Claude, Messages API. Complaints are Anthropic's own (pydantic): `field: Field required`.
  * https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-anthropic-claude-messages-request-response.html
  */
-import { asText, isMap, member, type Json, type JsonMap } from '../../json.ts'
-import { Refused, type ChatDialect, type Question } from './dialect.ts'
+import { asText, isMap, member, type JsonMap } from '../../json.ts'
+import { readClaudeContent, readClaudeMessages } from './claude-content.ts'
+import { Refused, type ChatDialect } from './dialect.ts'
 
 const known = [
   'anthropic_version',
@@ -24,6 +25,9 @@ const known = [
 ]
 const oneSampler = /claude-(sonnet|haiku)-4-5/
 const noSampler = /claude-opus-5/
+const noPrefill = /claude-(opus|sonnet)-(4-[6-9]|[5-9])/
+const thinkers = /claude-(3-7|(opus|sonnet|haiku)-[4-9])/
+const blind = /claude-(v2|instant|3-5-haiku)/
 const stopWords = {
   end: 'end_turn',
   'max-tokens': 'max_tokens',
@@ -38,17 +42,25 @@ export const claude: ChatDialect = {
   models: /^anthropic\.claude/,
   defaultMaxTokens: 4096,
 
-  read(body, bareId) {
+  read(body, { bareId }) {
     checkMembers(body)
     checkSampling(body, bareId)
-    const { text, attachments } = readMessages(body['messages'])
+    const thinks = checkThinking(body, bareId)
+    const conversation = readClaudeMessages(body['messages'])
+    const system = member(body, 'system')
+    refuseBlindness(conversation.media.length > 0, bareId)
+    if (conversation.prefill !== undefined && (thinks || noPrefill.test(bareId)))
+      throw new Refused(
+        'This model does not support assistant message prefill. The conversation must end with a user message.'
+      )
     return {
-      system: plain(body['system'], 'system').text,
-      text,
-      attachments,
-      maxTokens: body['max_tokens'] as number,
-      stop: stopSequences(body)
-    } satisfies Question
+      system: system === undefined ? '' : readClaudeContent(system, 'system').text,
+      ...conversation,
+      maxTokens: Number(body['max_tokens']),
+      stop: stopSequences(body),
+      thinks,
+      ...schemaOf(body)
+    }
   },
 
   write(answer, _body, bareId) {
@@ -57,7 +69,12 @@ export const claude: ChatDialect = {
       id: `msg_bdrk_emulated${answer.digits}`,
       type: 'message',
       role: 'assistant',
-      content: answer.text === '' ? [] : [{ type: 'text', text: answer.text }],
+      content: [
+        ...(answer.reasoning === undefined
+          ? []
+          : [{ type: 'thinking', thinking: answer.reasoning, signature: `emulated${answer.digits}` }]),
+        ...(answer.text === '' ? [] : [{ type: 'text', text: answer.text }])
+      ],
       stop_reason: stopWords[answer.stop],
       stop_sequence: answer.stopSequence ?? null,
       usage: {
@@ -111,55 +128,36 @@ function stopSequences(body: JsonMap): string[] {
   return found.map(asText)
 }
 
-function readMessages(messages: Json | undefined): { text: string; attachments: number } {
-  if (!Array.isArray(messages)) throw new Refused('messages: Input should be a valid list')
-  if (messages.length === 0) throw new Refused('messages: at least one message is required')
-  const read = messages.map((message, i) => {
-    if (!isMap(message)) throw new Refused(`messages.${i}: Input should be a valid dictionary or object`)
-    const role = member(message, 'role')
-    if (role !== 'user' && role !== 'assistant')
-      throw new Refused(`messages.${i}.role: Input should be 'user' or 'assistant'`)
-    if (i === 0 && role !== 'user') throw new Refused('messages: first message must use the "user" role')
-    const content = plain(message['content'], `messages.${i}.content`)
-    if (content.text.trim() === '' && content.attachments === 0)
-      throw new Refused(
-        role === 'user'
-          ? 'messages: text content blocks must be non-empty'
-          : `messages.${i}: all messages must have non-empty content`
-      )
-    return role === 'user' ? content : { text: '', attachments: content.attachments }
-  })
-  return {
-    text: read
-      .map(one => one.text)
-      .filter(Boolean)
-      .join('\n'),
-    attachments: read.reduce((sum, one) => sum + one.attachments, 0)
-  }
+/** Whether it was asked to think. https://docs.aws.amazon.com/bedrock/latest/userguide/claude-messages-extended-thinking.html */
+function checkThinking(body: JsonMap, bareId: string): boolean {
+  const thinking = member(body, 'thinking')
+  if (thinking === undefined) return false
+  const type = member(thinking, 'type')
+  if (type !== 'enabled' && type !== 'disabled' && type !== 'adaptive')
+    throw new Refused(
+      "thinking: Input tag found using 'type' does not match any of the expected tags: 'adaptive', 'disabled', 'enabled'"
+    )
+  if (type === 'disabled') return false
+  if (!thinkers.test(bareId)) throw new Refused('thinking: Extra inputs are not permitted')
+  if (type === 'adaptive') return true
+  const budget = member(thinking, 'budget_tokens')
+  if (budget === undefined) throw new Refused('thinking.enabled.budget_tokens: Field required')
+  if (typeof budget !== 'number' || budget < 1024)
+    throw new Refused('thinking.enabled.budget_tokens: Input should be greater than or equal to 1024')
+  if (budget >= Number(body['max_tokens']))
+    throw new Refused('`max_tokens` must be greater than `thinking.budget_tokens`.')
+  if ((member(body, 'temperature') ?? 1) !== 1)
+    throw new Refused('`temperature` may only be set to 1 when thinking is enabled.')
+  if (member(body, 'top_k') !== undefined) throw new Refused('`top_k` must be unset when thinking is enabled.')
+  return true
 }
 
-/** A string, or a list of blocks of which each needs its `type`. */
-function plain(content: Json | undefined, where: string): { text: string; attachments: number } {
-  if (content === undefined) {
-    if (where === 'system') return { text: '', attachments: 0 }
-    throw new Refused(`${where}: Field required`)
-  }
-  if (typeof content === 'string') return { text: content, attachments: 0 }
-  if (!Array.isArray(content)) throw new Refused(`${where}: Input should be a valid string or list`)
-  let attachments = 0
-  const texts: string[] = []
-  for (const [i, block] of content.entries()) {
-    const type = member(block, 'type')
-    if (typeof type !== 'string') throw new Refused(`${where}.${i}.type: Field required`)
-    if (type === 'text') {
-      const text = member(block, 'text')
-      if (typeof text !== 'string') throw new Refused(`${where}.${i}.text: Field required`)
-      texts.push(text)
-    } else if (['image', 'document', 'tool_use', 'tool_result', 'thinking'].includes(type)) attachments++
-    else
-      throw new Refused(
-        `${where}.${i}: Input tag '${type}' found using 'type' does not match any of the expected tags: 'document', 'image', 'text', 'thinking', 'tool_result', 'tool_use'`
-      )
-  }
-  return { text: texts.join('\n'), attachments }
+function refuseBlindness(looks: boolean, bareId: string): void {
+  if (looks && blind.test(bareId)) throw new Refused('messages: this model does not support image input')
+}
+
+/** `output_config.format` of a JSON Schema. */
+function schemaOf(body: JsonMap): { schema?: JsonMap } {
+  const schema = member(member(member(body, 'output_config'), 'format'), 'schema')
+  return isMap(schema) ? { schema } : {}
 }

@@ -1,5 +1,5 @@
 /** The labels that a prompt offers to choose from. */
-import { unique } from './prose.ts'
+import { unique } from '../writing/facts.ts'
 
 const listStart =
   /\b(?:one of(?: the following| these)?(?: labels| categories| words| values| options)?|labels?|categories|choose from|classify (?:it |this |the \w+ )?as)\b(?: are| is)?\s*[:=-]?\s*/gi
@@ -12,7 +12,11 @@ export function labelsIn(text: string): string[] | undefined {
     const inline = /^[^\n.;]+/.exec(rest)?.[0] ?? ''
     const parts = bullets ? bullets.split('\n') : inline.split(/\s*[,|/]\s*(?:or\s+|and\s+)?|\s+or\s+/)
     const labels = unique(
-      parts.map(part => part.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, '').replace(/^["'`\s]+|["'`\s]+$/g, ''))
+      parts.map(part => {
+        const bare = part.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, '')
+        // What a bullet explains after its label is no part of it.
+        return (bullets ? bare.replace(/\s*(?::| [-–—] )\s.*$/, '') : bare).replace(/^["'`*\s]+|["'`*\s]+$/g, '')
+      })
     )
     // A list of labels is short words; anything else was a sentence that happened to begin so.
     if (labels.length >= 2 && labels.every(label => label.length <= 40 && label.split(/\s+/).length <= 4)) return labels

@@ -1,11 +1,13 @@
 /**
- * Amazon Nova, its own body: parameters sit inside inferenceConfig.
+ * Amazon Nova, its own body: parameters sit inside inferenceConfig. Documents come only by Converse.
  * https://docs.aws.amazon.com/nova/latest/userguide/complete-request-schema.html
+ * https://docs.aws.amazon.com/nova/latest/nova2-userguide/using-invoke-api.html
  */
 import { isMap, member, type Json, type JsonMap } from '../../json.ts'
-import { malformed, numberIn, refuseStrangers, strings } from './body.ts'
-import type { ChatDialect } from './dialect.ts'
-import { contentText } from './content.ts'
+import { readContent, readTurns } from './content.ts'
+import type { Answer, ChatDialect } from './dialect.ts'
+import { malformed, strings } from './body.ts'
+import { anything, checkBody, list, number, object, oneOf, text, whole } from './shape.ts'
 
 const stopWords = {
   end: 'end_turn',
@@ -15,78 +17,77 @@ const stopWords = {
   filtered: 'content_filtered'
 } as const
 
+const inference = {
+  maxTokens: whole(1, 65_535),
+  temperature: number(0, 1),
+  topP: number(0, 1),
+  topK: whole(0, 128),
+  stopSequences: list(text({ least: 1 }), { most: 4 })
+}
+const members = {
+  schemaVersion: oneOf('messages-v1'),
+  system: anything,
+  messages: anything,
+  toolConfig: anything,
+  additionalModelRequestFields: anything
+}
+const shape = object({ ...members, inferenceConfig: object(inference) })
+const reasoning = object({ type: oneOf('enabled', 'disabled'), maxReasoningEffort: oneOf('low', 'medium', 'high') }, [
+  'type'
+])
+const shapeOfNova2 = object({ ...members, inferenceConfig: object({ ...inference, reasoningConfig: reasoning }) })
+
 export const nova: ChatDialect = {
   kind: 'chat',
   name: 'nova',
   models: /^amazon\.nova-(2-)?(micro|lite|pro|premier)/,
   defaultMaxTokens: 5000,
 
-  read(body) {
-    refuseStrangers(body, [
-      'schemaVersion',
-      'system',
-      'messages',
-      'inferenceConfig',
-      'toolConfig',
-      'additionalModelRequestFields'
-    ])
-    const version = member(body, 'schemaVersion')
-    if (version !== undefined && version !== 'messages-v1')
-      throw malformed(`#/schemaVersion: ${JSON.stringify(version)} is not a valid enum value`)
-    const config = inferenceConfig(body)
-    const { text, attachments } = readMessages(body['messages'])
-    const maxTokens = numberIn(config, 'maxTokens', 1, 65_535, '#/inferenceConfig/maxTokens')
+  read(body, reading) {
+    checkBody(body, reading.bareId.startsWith('amazon.nova-2') ? shapeOfNova2 : shape)
+    refuseDocuments(body['messages'])
+    const config = member(body, 'inferenceConfig')
+    const settings: JsonMap = isMap(config) ? config : {}
+    const maxTokens = member(settings, 'maxTokens')
     return {
-      system: contentText(member(body, 'system') ?? [], '#/system').text,
-      text,
-      attachments,
-      ...(maxTokens !== undefined && { maxTokens }),
-      stop: strings(config, 'stopSequences', '#/inferenceConfig/stopSequences')
+      system: readContent(member(body, 'system') ?? [], '#/system', reading).text,
+      ...readTurns(body['messages'], reading),
+      ...(typeof maxTokens === 'number' && { maxTokens }),
+      stop: strings(settings, 'stopSequences', '#/inferenceConfig/stopSequences'),
+      thinks: member(member(settings, 'reasoningConfig'), 'type') === 'enabled'
     }
   },
 
-  write(answer) {
-    return {
-      output: { message: { content: answer.text === '' ? [] : [{ text: answer.text }], role: 'assistant' } },
-      stopReason: stopWords[answer.stop],
-      usage: {
-        inputTokens: answer.inputTokens,
-        outputTokens: answer.outputTokens,
-        totalTokens: answer.inputTokens + answer.outputTokens,
-        cacheReadInputTokenCount: 0,
-        cacheWriteInputTokenCount: 0
-      }
+  write: writeNova
+}
+
+function writeNova(answer: Answer): JsonMap {
+  return {
+    output: { message: { content: blocksOf(answer), role: 'assistant' } },
+    stopReason: stopWords[answer.stop],
+    usage: {
+      inputTokens: answer.inputTokens,
+      outputTokens: answer.outputTokens,
+      totalTokens: answer.inputTokens + answer.outputTokens,
+      cacheReadInputTokenCount: 0,
+      cacheWriteInputTokenCount: 0
     }
   }
 }
 
-function inferenceConfig(body: JsonMap): JsonMap {
-  const config = member(body, 'inferenceConfig') ?? {}
-  if (!isMap(config)) throw malformed('#/inferenceConfig: expected type: JSONObject')
-  refuseStrangers(
-    config,
-    ['maxTokens', 'temperature', 'topP', 'topK', 'stopSequences', 'reasoningConfig'],
-    '#/inferenceConfig'
-  )
-  numberIn(config, 'temperature', 0, 1, '#/inferenceConfig/temperature')
-  numberIn(config, 'topP', 0, 1, '#/inferenceConfig/topP')
-  numberIn(config, 'topK', 0, 128, '#/inferenceConfig/topK')
-  return config
+/** What was thought, then what is said. */
+export function blocksOf({ text: said, reasoning: thought }: Answer): JsonMap[] {
+  return [
+    ...(thought === undefined ? [] : [{ reasoningContent: { reasoningText: { text: thought } } }]),
+    ...(said === '' ? [] : [{ text: said }])
+  ]
 }
 
-export function readMessages(messages: Json | undefined): { text: string; attachments: number } {
-  if (!Array.isArray(messages)) throw malformed('#: required key [messages] not found')
-  if (messages.length === 0) throw malformed('#/messages: expected minimum item count: 1, found: 0')
-  const texts: string[] = []
-  let attachments = 0
-  for (const [i, message] of messages.entries()) {
-    const role = member(message, 'role')
-    if (role !== 'user' && role !== 'assistant')
-      throw malformed(`#/messages/${i}/role: ${JSON.stringify(role ?? null)} is not a valid enum value`)
-    if (i === 0 && role !== 'user') throw malformed('#/messages/0/role: A conversation must start with a user message')
-    const content = contentText(member(message, 'content'), `#/messages/${i}/content`)
-    if (role === 'user') texts.push(content.text)
-    attachments += content.attachments
+function refuseDocuments(messages: Json | undefined): void {
+  for (const [i, message] of (Array.isArray(messages) ? messages : []).entries()) {
+    const content = member(message, 'content')
+    for (const [j, block] of (Array.isArray(content) ? content : []).entries())
+      if (member(block, 'document') !== undefined)
+        throw malformed(`#/messages/${i}/content/${j}: extraneous key [document] is not permitted`)
   }
-  return { text: texts.filter(Boolean).join('\n'), attachments }
 }

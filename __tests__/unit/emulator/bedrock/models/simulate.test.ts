@@ -127,7 +127,7 @@ describe('a body that its model refuses', () => {
     ],
     [titan, converseBody(), /doesn't support the Converse API/]
   ] as [string, JsonMap, string | RegExp][])('%s by Converse %j', (modelId, body, message) => {
-    const outcome = ask(modelId, body, { api: 'Converse' })
+    const outcome = ask(modelId, body, { api: 'Converse', batch: true })
 
     expect(outcome).toEqual({
       kind: 'error',

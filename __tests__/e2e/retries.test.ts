@@ -1,0 +1,163 @@
+/** What is asked again, by whom and when: forced passes, failed jobs, records that failed for now and for good. */
+import { describe, expect, it } from '@jest/globals'
+import type { EmulatorOptions } from '../../src/emulator/emulator.ts'
+import { modelWord, questionIn, spec, Stage } from './stage.ts'
+
+const time = 120_000
+const hour = 3_600_000
+const slow: EmulatorOptions = { schedule: { InProgress: hour } }
+const schedule = { environment: { event: 'schedule' } }
+const tolerant = spec.replace('minRecordsPerJob: 3', 'minRecordsPerJob: 3, maxErrorRate: 1')
+
+describe('A pass with force', () => {
+  it.concurrent(
+    'asks and pays again what is published, each time it is given',
+    async () => {
+      await using stage = await Stage.open()
+      await stage.pass()
+      stage.checkout.fresh()
+
+      const forced = await stage.pass({ force: 'true' })
+      const again = await stage.pass({ force: 'true' })
+
+      expect([forced.code, forced.outputs['status'], forced.rows['submitted'], forced.log]).toEqual([
+        0,
+        'done',
+        5,
+        forced.log
+      ])
+      expect(forced.summary).toContain('5 forced')
+      expect([again.rows['submitted'], stage.creates]).toEqual([5, 3])
+    },
+    time
+  )
+
+  it.concurrent(
+    'that ended waiting is gone on with by another one, which pays nothing; a pass without it leaves all as it is',
+    async () => {
+      await using stage = await Stage.open({}, slow)
+      await stage.pass({ 'wait-minutes': '0' })
+      await stage.emulator.bedrock.finish(stage.emulator.bedrock.jobs[0] ?? '')
+      await stage.pass()
+      stage.checkout.fresh()
+
+      const forced = await stage.pass({ force: 'true', 'wait-minutes': '0' })
+
+      expect([forced.code, forced.outputs['status'], forced.log]).toEqual([0, 'waiting', forced.log])
+      expect(forced.log).toContain('a pass with force: true collects them')
+      await stage.emulator.bedrock.finish(stage.emulator.bedrock.jobs[1] ?? '')
+
+      const plain = await stage.pass()
+
+      expect([plain.outputs['status'], plain.aws]).toEqual(['nothing-to-do', []])
+
+      const collecting = await stage.pass({ force: 'true' })
+
+      expect([collecting.outputs['status'], collecting.rows['submitted'], collecting.log]).toEqual([
+        'done',
+        0,
+        collecting.log
+      ])
+      expect(stage.creates).toBe(2)
+    },
+    time
+  )
+})
+
+describe('A job that failed whole', () => {
+  it.concurrent(
+    'is never sent again by a schedule, and by a person as often as they start one',
+    async () => {
+      await using stage = await Stage.open({}, slow)
+      await stage.pass({ mode: 'submit' })
+      await stage.emulator.bedrock.fail(stage.emulator.bedrock.jobs[0] ?? '', 'Internal trouble')
+      const seen = await stage.pass({}, schedule)
+
+      const scheduled = await stage.pass({}, schedule)
+
+      expect([seen.failureCode, scheduled.code, scheduled.outputs['status'], stage.creates]).toEqual([
+        'job-failed',
+        0,
+        'waiting',
+        1
+      ])
+      expect(scheduled.log).toContain('5 records are left alone')
+
+      const dispatched = await stage.pass({ 'wait-minutes': '0' }, { environment: { event: 'workflow_dispatch' } })
+
+      expect([dispatched.rows['submitted'], stage.creates, dispatched.log]).toEqual([5, 2, dispatched.log])
+    },
+    time
+  )
+})
+
+describe('Records that failed', () => {
+  it.concurrent(
+    'for now are told, and not given up, by a pass that may not retry; the next one that may asks them again',
+    async () => {
+      let isMended = false
+      const answer: EmulatorOptions['answer'] = (_model, body) =>
+        /Boot/.test(questionIn(body)) && !isMended
+          ? { error: { code: 500, message: 'try me again' } }
+          : { text: `${modelWord}: ${questionIn(body)}` }
+      const draining = tolerant.replace('belowMinimum: hold', 'belowMinimum: on-demand')
+      await using stage = await Stage.open({ 'spec.yml': draining }, { answer })
+
+      const none = await stage.pass({ retry: 'none' })
+      stage.checkout.fresh()
+
+      expect([none.code, none.outputs['status'], none.rows['failed'], none.log]).toEqual([0, 'done', 1, none.log])
+      expect(stage.checkout.read('generated/shoes.errors.jsonl')).toContain('try me again')
+      expect(stage.checkout.read('generated/shoes.lock.json')).not.toContain('A-3')
+
+      isMended = true
+      const auto = await stage.pass()
+      stage.checkout.fresh()
+
+      expect([auto.code, auto.outputs['status'], auto.rows['submitted'], auto.log]).toEqual([0, 'done', 1, auto.log])
+      expect(stage.checkout.read('generated/shoes.csv')).toContain(`A-3,${modelWord}`)
+      expect(stage.checkout.read('generated/shoes.errors.jsonl')).toBeUndefined()
+    },
+    time
+  )
+
+  it.concurrent(
+    'of one cause are one line of the summary, with their number and what to do',
+    async () => {
+      const message = '`temperature` and `top_p` cannot both be specified for this model. Please use only one.'
+      await using stage = await Stage.open({}, { answer: () => ({ error: { code: 400, message } }) })
+
+      const pass = await stage.pass()
+
+      expect([pass.failureCode, pass.log]).toEqual(['too-many-errors', pass.log])
+      const line = pass.summary.split('\n').find(one => one.includes('cannot both be specified'))
+      expect(line).toMatch(/\b5\b/)
+      expect(line).toMatch(/<em>.*temperature.*topP.*<\/em>/)
+      expect(stage.creates).toBe(1)
+    },
+    time
+  )
+
+  it.concurrent(
+    'by the schema and are read again when it is loosened, are not told as a retry',
+    async () => {
+      const strict = tolerant.replace(
+        'outputs:',
+        'answer: {schema: {type: object, properties: {n: {type: integer}}}}\noutputs:'
+      )
+      await using stage = await Stage.open(
+        { 'spec.yml': strict },
+        { answer: (_model, body) => ({ text: JSON.stringify({ n: /Boot/.test(questionIn(body)) ? 'many' : 1 }) }) }
+      )
+      await stage.pass()
+      stage.checkout.fresh()
+      stage.checkout.commit({ 'spec.yml': strict.replace('type: integer', 'type: [integer, string]') })
+
+      const pass = await stage.pass()
+
+      expect([pass.outputs['status'], pass.rows['submitted'], pass.log]).toEqual(['done', 0, pass.log])
+      expect(pass.summary).not.toMatch(/\bretry\b/)
+    },
+    time
+  )
+})

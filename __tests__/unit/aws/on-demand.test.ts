@@ -1,0 +1,86 @@
+/** InvokeModel and Converse on the wire: what every outcome means for the record and for the pass. */
+import { describe, expect, it } from '@jest/globals'
+import { clientSettings } from '../../../src/aws/clients.ts'
+import { openOnDemand } from '../../../src/aws/on-demand.ts'
+import type { FaultAction } from '../../../src/emulator/faults.ts'
+import type { OnDemandReply, Question } from '../../../src/ports.ts'
+import { openAws } from './world.ts'
+import type { AwsWorld } from './world.ts'
+
+const invoke: Question = {
+  modelId: 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
+  api: 'InvokeModel',
+  modelInput: JSON.stringify({
+    anthropic_version: 'bedrock-2023-05-31',
+    max_tokens: 50,
+    messages: [{ role: 'user', content: [{ type: 'text', text: 'Describe Boot.' }] }]
+  })
+}
+const converse: Question = {
+  modelId: 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
+  api: 'Converse',
+  modelInput: JSON.stringify({
+    messages: [{ role: 'user', content: [{ text: 'Describe Boot.' }] }],
+    inferenceConfig: { maxTokens: 50 }
+  })
+}
+
+function ask(world: AwsWorld, question: Question): Promise<OnDemandReply> {
+  return openOnDemand(clientSettings(world.emulator.region, '0')).ask(question, new AbortController().signal)
+}
+
+const refused = (status: number, code: string, message = 'No.', headers = {}): FaultAction => ({
+  status,
+  code,
+  message,
+  headers
+})
+
+describe('Asking one record', () => {
+  it.each([
+    ['InvokeModel', invoke, /"content":\[\{.*"text":"Here: Describe Boot\./],
+    ['Converse', converse, /"message":\{.*"text":"Here: Describe Boot\./]
+  ])('by %s gives the model’s own JSON', async (_api, question, said) => {
+    await using world = await openAws({ answer: () => ({ text: 'Here: Describe Boot.' }) })
+
+    const reply = await ask(world, question)
+
+    expect(reply).toMatchObject({ kind: 'output', modelOutput: expect.stringMatching(said) })
+    expect(reply).not.toMatchObject({ modelOutput: expect.stringContaining('$metadata') })
+  })
+
+  it.each<[string, FaultAction, Partial<OnDemandReply>]>([
+    ['throttled', refused(429, 'ThrottlingException'), { kind: 'throttled', code: 429 }],
+    [
+      'throttled, and told for how long',
+      refused(429, 'ThrottlingException', 'Slow down.', { 'retry-after': '7' }),
+      { kind: 'throttled', retryAfterMs: 7000 }
+    ],
+    ['over a quota', refused(400, 'ServiceQuotaExceededException'), { kind: 'throttled' }],
+    ['not ready', refused(429, 'ModelNotReadyException'), { kind: 'throttled' }],
+    ['too slow', refused(408, 'ModelTimeoutException'), { kind: 'trouble', code: 408 }],
+    ['broken', refused(500, 'InternalServerException'), { kind: 'trouble', code: 500 }],
+    ['cut off', 'apply-then-drop', { kind: 'trouble', code: 0 }],
+    ['refused', refused(400, 'ValidationException', 'max_tokens: too large'), { kind: 'error', code: 400 }]
+  ])('that is %s says so, after one request', async (_what, action, expected) => {
+    await using world = await openAws()
+    world.emulator.faults.add({ when: () => true, do: action })
+
+    const reply = await ask(world, invoke)
+
+    expect(reply).toMatchObject(expected)
+    expect(world.emulator.books.requests).toHaveLength(1)
+  })
+
+  it.each([
+    ['AccessDeniedException', 403, 'not authorized to perform: bedrock:InvokeModel', 'access-denied'],
+    ['ResourceNotFoundException', 404, 'Model not found', 'refused-by-bedrock'],
+    ['ExpiredTokenException', 403, 'The security token is expired', 'credentials-expired'],
+    ['ValidationException', 400, 'with on-demand throughput isn’t supported', 'refused-by-bedrock']
+  ])('ends the pass for %s (%i): no other record would fare better', async (code, status, message, failure) => {
+    await using world = await openAws()
+    world.emulator.faults.add({ when: () => true, do: refused(status, code, message) })
+
+    await expect(ask(world, invoke)).rejects.toMatchObject({ code: failure })
+  })
+})

@@ -1,0 +1,185 @@
+import { describe, expect, it } from '@jest/globals'
+import { drive } from '../../../src/pipeline/drive.ts'
+import type { Asked } from '../../../src/pipeline/driving.ts'
+import { settleMs } from '../../../src/pipeline/observe.ts'
+import type { OnDemandReply } from '../../../src/ports.ts'
+import { Failure } from '../../../src/problems.ts'
+import { endJobs, ready, whileAsleep } from './drives.ts'
+import { Outside } from './outside.ts'
+
+const output: OnDemandReply = { kind: 'output', modelOutput: '{"said":1}' }
+const throttled: OnDemandReply = { kind: 'throttled', code: 429, message: 'slow down' }
+
+/** A cloud that answers on demand, in turn. */
+function answering(outside: Outside, reply: (times: number) => OnDemandReply): Outside['cloud'] {
+  let times = 0
+  return { ...outside.cloud, onDemand: async () => ({ ask: async () => reply(++times) }) }
+}
+
+describe('Asking', () => {
+  it('holds limits against what the pass asked before, asks now and has in flight', async () => {
+    await using outside = new Outside()
+    const asked: Asked[] = []
+    const { work } = ready(outside, 3, { checkLimits: one => void asked.push(one) })
+    whileAsleep(outside, nap => (nap === 1 ? endJobs(outside, 'completed', 'again') : endJobs(outside)))
+
+    await drive(work)
+
+    // Twice a round: before the lease is taken, and under it.
+    expect(asked.map(({ before, now }) => [before, now])).toEqual([
+      [0, 3],
+      [0, 3],
+      [3, 3],
+      [3, 3]
+    ])
+  })
+
+  it('counts once what the pass asked and is in flight, and what others did beside it', async () => {
+    await using outside = new Outside()
+    const small = { minRecords: 1, maxRecords: 2, maxBytes: 1e9 }
+    const other = ready(outside, 2, { mode: 'submit' })
+    await drive(other.work)
+    // Each pass throws its own dice; here the clock makes the difference.
+    outside.clock.time++
+    const asked: Asked[] = []
+    const { work } = ready(outside, 6, { maxActiveJobs: 2, checkLimits: one => void asked.push(one) })
+    whileAsleep(outside, async nap => {
+      // First the other pass's job, later all of them.
+      const own = nap === 1 ? outside.jobs.all.splice(1) : []
+      await endJobs(outside)
+      outside.jobs.all.push(...own)
+    })
+
+    await drive({ ...work, submitting: { ...work.submitting!, limits: small } })
+
+    expect(asked.map(({ before, now, inFlight }) => [before, now, inFlight])).toEqual([
+      [0, 4, 2],
+      [0, 4, 2],
+      [2, 2, 0],
+      [2, 2, 0]
+    ])
+  })
+
+  it('stages nothing where a limit forbids it, and gives the lease back', async () => {
+    await using outside = new Outside()
+    let checks = 0
+    const checkLimits = (): void => {
+      if (++checks === 2) throw new Failure('too-expensive', 'too much')
+    }
+
+    await expect(drive(ready(outside, 3, { checkLimits }).work)).rejects.toMatchObject({ code: 'too-expensive' })
+
+    expect(outside.bucket.keys()).toEqual([outside.store.keys.lease])
+    expect(outside.bucket.textOf(outside.store.keys.lease)).toContain('"released":true')
+  })
+
+  it.each([
+    ['fail', 'too-few-records'],
+    ['hold', undefined]
+  ] as const)('with belowMinimum: %s takes no lease for too few', async (belowMinimum, code) => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3, { rules: { minRecords: 5, belowMinimum } })
+
+    const outcome = await drive(work).then(
+      driven => driven.plan.counts.hold,
+      (error: unknown) => (error as Failure).code
+    )
+
+    expect(outcome).toBe(code ?? 3)
+    expect(outside.bucket.keys()).toEqual([])
+  })
+
+  it('fills a job up with records of its own, and asks for no answer to them', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3, { rules: { minRecords: 5, belowMinimum: 'pad' } })
+    whileAsleep(outside, () => endJobs(outside))
+
+    const driven = await drive(work)
+
+    expect(driven.collected).toMatchObject([{ tally: { asked: 5, output: 5 } }])
+    expect(driven.plan.counts).toMatchObject({ 'carry over': 3 })
+  })
+
+  it('leaves what the quota does not allow until one of its jobs has ended', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 4, { maxActiveJobs: 1 })
+    const small = {
+      ...work,
+      submitting: { ...work.submitting!, limits: { minRecords: 1, maxRecords: 2, maxBytes: 1e9 } }
+    }
+    const created: number[] = []
+    whileAsleep(outside, async nap => {
+      created.push(outside.jobs.asked.length)
+      if (nap === 3) await endJobs(outside)
+      if (nap > 5) await endJobs(outside)
+    })
+
+    const driven = await drive(small)
+
+    expect(created.slice(0, 4)).toEqual([1, 1, 1, 2])
+    expect(driven.plan.counts['carry over']).toBe(4)
+  })
+
+  it('deletes inputs that never became a job before it asks elsewhere', async () => {
+    await using outside = new Outside()
+    const { keys } = outside.store
+    const dead = keys.input('0123456789abcdef-g1')
+    await outside.bucket.put(dead, 'x')
+    outside.clock.time += settleMs + 1000
+    const cloud = answering(outside, () => output)
+    const { work } = ready(outside, 1, { rules: { inference: 'on-demand' } })
+
+    await drive({ ...work, collecting: { ...work.collecting, cloud } })
+
+    expect(outside.bucket.textOf(dead)).toBeUndefined()
+  })
+
+  it('goes on by itself with what was throttled on demand', async () => {
+    await using outside = new Outside()
+    const cloud = answering(outside, times => (times > 20 ? output : throttled))
+    const { work } = ready(outside, 2, { rules: { inference: 'on-demand' } })
+
+    const driven = await drive({ ...work, collecting: { ...work.collecting, cloud } })
+
+    expect(driven.plan.counts['carry over']).toBe(2)
+    expect(driven.submissions.length).toBeGreaterThan(1)
+    expect(driven.submissions.reduce((sum, one) => sum + one.records, 0)).toBe(2)
+  })
+
+  it('lets a person’s word count for records that were left for want of a free job', async () => {
+    await using outside = new Outside()
+    const { work, answers, questions } = ready(outside, 4, {
+      maxActiveJobs: 1,
+      rules: { retry: 'failed', retries: 0 }
+    })
+    answers.beginJob('before')
+    for (const index of questions.needed()) {
+      const id = questions.ids.idAt(index)
+      answers.take(id, `{"recordId":"${id}","error":{"code":500,"message":"no"}}`)
+    }
+    const small = {
+      ...work,
+      submitting: { ...work.submitting!, limits: { minRecords: 1, maxRecords: 2, maxBytes: 1e9 } }
+    }
+    whileAsleep(outside, () => endJobs(outside))
+
+    const driven = await drive(small)
+
+    expect(driven.plan.counts).toMatchObject({ 'carry over': 4, 'give up': 0 })
+    expect(outside.jobs.asked).toHaveLength(2)
+  })
+
+  it('hides nothing of what it did behind a lease that cannot be released', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3, { mode: 'submit' })
+    let leases = 0
+    outside.bucket.trouble = (operation, key) => {
+      if (operation === 'put' && key.endsWith('lease.json') && ++leases > 2) throw new Error('gone')
+    }
+
+    const driven = await drive(work)
+
+    expect(driven.created).toHaveLength(1)
+    expect(outside.log.warnings).toEqual(['the lease could not be released: gone'])
+  })
+})

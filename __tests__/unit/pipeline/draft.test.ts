@@ -1,0 +1,110 @@
+import { describe, expect, it } from '@jest/globals'
+import { Draft, failedReport, heldNote } from '../../../src/pipeline/draft.ts'
+import type { PassRequest } from '../../../src/pipeline/context.ts'
+import type { JobFacts } from '../../../src/ports.ts'
+import { Failure, Problems, problem, ProblemsFound } from '../../../src/problems.ts'
+import { decodeSpec } from '../../../src/spec/decode.ts'
+import { spec } from './project.ts'
+
+function requestFor(): PassRequest {
+  const { spec: decoded, placeOf } = decodeSpec({ text: spec, file: 'spec.yml' })
+  return {
+    spec: decoded!,
+    specPath: 'spec.yml',
+    placeOf,
+    mode: 'stop',
+    retry: 'auto',
+    force: false,
+    waitMs: 0,
+    mayNotPay: undefined,
+    byPerson: true,
+    repositoryId: '7',
+    aws: { region: 'us-east-1', s3Uri: 's3://b/p' },
+    whoCollects: 'nobody'
+  }
+}
+
+const job: JobFacts = {
+  jobArn: 'arn:aws:bedrock:us-east-1:123456789012:model-invocation-job/abcdefghijkl',
+  jobName: 'shoes-1a2b3c4d-0123456789abcdef-g1',
+  modelId: 'model',
+  ending: undefined,
+  status: 'InProgress',
+  inputS3Uri: '',
+  outputS3Uri: '',
+  submittedAt: 0,
+  counts: { total: 7 }
+}
+
+describe('The report', () => {
+  it('of a pass that did nothing says so, with what was asked of it', () => {
+    const draft = new Draft(requestFor(), 1000)
+
+    const report = draft.report(new Problems(), 3500)
+
+    expect(report).toMatchObject({
+      specName: 'shoes',
+      specPath: 'spec.yml',
+      mode: 'stop',
+      status: 'nothing-to-do',
+      region: 'us-east-1',
+      elapsedMs: 2500
+    })
+    expect(draft.hasAsked).toBe(false)
+  })
+
+  it.each([
+    [1, 'done', /1 jobs are stopping.*billed/],
+    [0, 'nothing-to-do', /No job of this spec is running/]
+  ] as const)('of a stop with %i jobs stopping is %s', (stopping, status, note) => {
+    const draft = new Draft(requestFor(), 0)
+
+    draft.stopped([job, { ...job, jobArn: 'arn:2', ending: 'completed', status: 'Completed' }], stopping)
+
+    const report = draft.report(new Problems(), 0)
+    expect(report.status).toBe(status)
+    expect(report.notes).toEqual([expect.stringMatching(note)])
+    expect(report.jobs).toMatchObject([{ jobArn: job.jobArn, records: 7, submittedByThisPass: false }])
+  })
+
+  it('shows no job name that we did not make', () => {
+    const draft = new Draft(requestFor(), 0)
+
+    draft.stopped([{ ...job, jobName: '::error::look' }], 1)
+
+    expect(draft.report(new Problems(), 0).jobs).toMatchObject([{ jobName: 'unknown' }])
+  })
+
+  it('of a pass that failed, or that a bug of ours ended, keeps the reason', () => {
+    const failure = new Failure('no-disk', 'full')
+    const bug = new RangeError('ours')
+    const failed = new Draft(requestFor(), 0)
+    const crashed = new Draft(requestFor(), 0)
+
+    failed.fail(failure)
+    crashed.crash(bug)
+
+    expect(failed.report(new Problems(), 0)).toMatchObject({ status: 'failed', failure })
+    expect(crashed.report(new Problems(), 0)).toMatchObject({ status: 'failed', crash: bug })
+  })
+})
+
+describe('A spec that could not be read', () => {
+  it.each([
+    ['a Failure', new Failure('bad-input', 'no spec'), { failure: { code: 'bad-input', message: 'no spec' } }],
+    [
+      'Problems',
+      new ProblemsFound([problem('error', 'wrong')]),
+      { failure: { code: 'bad-input' }, problems: [{ message: 'wrong' }] }
+    ],
+    ['a bug', new TypeError('ours'), { crash: expect.any(TypeError) }]
+  ])('for %s has a report of nothing asked', (_what, error, expected) => {
+    const report = failedReport('spec.yml', 'run', error)
+
+    expect(report).toMatchObject({ ...expected, status: 'failed', specName: 'spec.yml', rows: { submitted: 0 } })
+  })
+})
+
+it('Held records are told with how many more are needed', () => {
+  expect(heldNote(5, 95)).toBe('5 records are held: a batch job takes at least 100, so 95 more are needed.')
+})

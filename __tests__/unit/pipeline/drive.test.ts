@@ -1,0 +1,175 @@
+import { describe, expect, it } from '@jest/globals'
+import { drive } from '../../../src/pipeline/drive.ts'
+import type { Driven } from '../../../src/pipeline/driving.ts'
+import { Failure } from '../../../src/problems.ts'
+import { endJobs, ready, whileAsleep } from './drives.ts'
+import { Outside } from './outside.ts'
+
+describe('The loop of a pass', () => {
+  it('asks, waits for the job, takes it home, and leaves nothing to remember', async () => {
+    await using outside = new Outside()
+    const { work, saved } = ready(outside, 3)
+    whileAsleep(outside, nap => (nap === 2 ? endJobs(outside) : undefined))
+
+    const driven = await drive(work)
+
+    expect(driven.plan.counts).toMatchObject({ 'carry over': 3, wait: 0, ask: 0 })
+    expect(driven.collected).toMatchObject([{ way: 'batch', tally: { asked: 3, output: 3 } }])
+    expect(driven.submissions).toMatchObject([{ way: 'batch', records: 3, left: 0 }])
+    expect(saved.map(jobs => jobs.length)).toEqual([1, 0])
+  })
+
+  it('ends when its wait is over, with the job remembered', async () => {
+    await using outside = new Outside()
+    const { work, saved } = ready(outside, 3)
+    const until = outside.clock.now() + 3_600_000
+
+    const driven = await drive(work)
+
+    expect(driven.plan.counts.wait).toBe(3)
+    expect(outside.clock.now()).toBe(until)
+    expect(saved.at(-1)).toMatchObject([{ jobArn: outside.jobs.all[0]?.jobArn }])
+  })
+
+  it.each([
+    ['plan', 0],
+    ['collect', 0],
+    ['submit', 1]
+  ] as const)('in mode %s does not wait, and creates %i jobs', async (mode, created) => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3, { mode })
+
+    const driven = await drive(work)
+
+    expect(outside.jobs.asked).toHaveLength(created)
+    expect(outside.clock.slept).toEqual([])
+    expect(driven.created).toHaveLength(created)
+    if (mode === 'plan') expect(outside.bucket.keys()).toEqual([])
+  })
+
+  it('asks records that failed again within the budget, and then no more', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3)
+    whileAsleep(outside, () => endJobs(outside, 'completed', 'try again'))
+
+    const driven = await drive(work)
+
+    expect(outside.jobs.asked).toHaveLength(3)
+    expect(driven.plan.counts).toMatchObject({ 'give up': 3 })
+  })
+
+  it('asks nothing more once a job has failed whole', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3)
+    whileAsleep(outside, () => endJobs(outside, 'failed'))
+
+    const driven = await drive(work)
+
+    expect(outside.jobs.asked).toHaveLength(1)
+    expect(driven.failedJobs).toHaveLength(1)
+  })
+
+  it('waits while another pass submits, then goes on itself', async () => {
+    await using outside = new Outside()
+    const other = ready(outside, 3, { deadline: 0 })
+    const { work } = ready(outside, 3)
+    const lease = JSON.stringify({ schema: 1, nonce: 'other', owner: { runId: '2', runAttempt: '1', runUrl: 'run 2' } })
+    await outside.bucket.put(outside.store.keys.lease, lease)
+    whileAsleep(outside, nap => (nap === 3 ? outside.bucket.delete(outside.store.keys.lease) : undefined))
+
+    const held = await drive(other.work)
+    const driven = await drive(work)
+
+    expect(held.heldBy).toBe('run 2')
+    expect(driven.heldBy).toBeUndefined()
+    expect(outside.log.lines).toContain('waiting: run 2 is submitting for this spec')
+    expect(outside.jobs.asked).toHaveLength(1)
+  })
+
+  it('tries again after a pause what Bedrock refused for now, with nothing else to wait for', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3)
+    outside.jobs.answer = times => (times <= 9 ? { kind: 'later', why: 'Throttling' } : undefined)
+    whileAsleep(outside, () => endJobs(outside))
+
+    const driven = await drive(work)
+
+    expect(driven.plan.counts).toMatchObject({ 'carry over': 3 })
+    expect(outside.jobs.asked).toHaveLength(10)
+    expect(new Set(outside.jobs.asked.map(({ jobName }) => jobName)).size).toBe(1)
+  })
+
+  it('waits out a service that stumbles, and ends waiting when credentials expire', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3)
+    whileAsleep(outside, nap => {
+      outside.bucket.trouble = () => {
+        if (nap < 4) throw new Failure('service-trouble', 'S3 is down')
+        throw new Failure('credentials-expired', 'it is over')
+      }
+    })
+
+    const driven = await drive(work)
+
+    expect(driven.cutShort).toBe('the AWS credentials expired')
+    expect(driven.plan.counts.wait).toBe(3)
+    expect(outside.log.warnings.filter(line => line.includes('S3 is down')).length).toBeGreaterThan(0)
+  })
+
+  it('tells of what was submitted also where it cannot be looked at afterwards', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3)
+    outside.jobs.answer = (_times, make) => {
+      const { jobArn } = make()
+      const list = outside.jobs.list.bind(outside.jobs)
+      outside.jobs.list = async name => {
+        outside.jobs.list = list
+        throw new Failure('credentials-expired', `no list of ${name}`)
+      }
+      return { kind: 'created', jobArn }
+    }
+
+    const driven = await drive(work)
+
+    expect(driven).toMatchObject({ cutShort: 'the AWS credentials expired', plan: { counts: { wait: 3, ask: 0 } } })
+    expect(driven.created).toHaveLength(1)
+  })
+
+  it('is interrupted between two looks, and has told what runs', async () => {
+    await using outside = new Outside()
+    const cancelled = new AbortController()
+    const told: Driven[] = []
+    const { work } = ready(outside, 3, { signal: cancelled.signal, broke: driven => told.push(driven) })
+    whileAsleep(outside, () => cancelled.abort())
+
+    await expect(drive(work)).rejects.toMatchObject({
+      code: 'interrupted',
+      message: expect.stringMatching(/^still running: arn:aws:bedrock:.*000001$/)
+    })
+
+    expect(told).toMatchObject([{ created: [{ jobArn: outside.jobs.all[0]?.jobArn }] }])
+  })
+
+  it('shows a part as soon as a job has come home while others run', async () => {
+    await using outside = new Outside()
+    const parts: Driven[] = []
+    const { work } = ready(outside, 4, { soFar: async driven => void parts.push(driven) })
+    const small = {
+      ...work,
+      submitting: { ...work.submitting!, limits: { minRecords: 1, maxRecords: 2, maxBytes: 1e9 } }
+    }
+    whileAsleep(outside, async nap => {
+      if (nap === 1) {
+        const [second] = outside.jobs.all.splice(1)
+        await endJobs(outside)
+        outside.jobs.all.push(second!)
+      }
+      if (nap === 4) await endJobs(outside)
+    })
+
+    const driven = await drive(small)
+
+    expect(parts.map(part => part.plan.counts['carry over'])).toEqual([2])
+    expect(driven.plan.counts['carry over']).toBe(4)
+  })
+})

@@ -1,0 +1,80 @@
+/** One output as it is published: where each row's cells lie, and in which file it stands. */
+import { indexes, lengths, offsets } from '../jobs/growing.ts'
+import type { AnswerCells } from '../outputs/carry.ts'
+import type { Scratch, ScratchFile } from '../ports.ts'
+import { shapeOf } from '../spec/path-template.ts'
+import { outputPathFault } from '../spec/paths.ts'
+
+export class PublishedOutput {
+  carries = true
+  /** Of an output of many files, in the order of the lock. */
+  readonly files: string[] = []
+  private offset = offsets()
+  private readonly length = lengths()
+  private readonly hashes = indexes()
+  private readonly cells: ScratchFile
+  private readonly shape: RegExp
+  private readonly fileOf = indexes()
+  private readonly numbers = new Map<string, number>()
+  private readonly first: number[] = []
+  private readonly last: number[] = []
+  private readonly next = indexes()
+
+  constructor(path: string, scratch: Scratch) {
+    this.cells = scratch.create(path.replaceAll('/', '_'))
+    this.shape = shapeOf(path)
+  }
+
+  hash(row: number): number {
+    return this.hashes.get(row)
+  }
+
+  setHash(row: number, hash: number): void {
+    this.hashes.set(row, hash)
+  }
+
+  /** A path that the output could not have become is nobody's: a lock is not an authority over other files. */
+  setPath(row: number, path: string): void {
+    if (!this.shape.test(path) || outputPathFault(path) !== undefined) return
+    const number = this.numbers.get(path) ?? this.files.push(path) - 1
+    this.numbers.set(path, number)
+    this.fileOf.set(row, number)
+    const before = this.last[number]
+    if (before === undefined) this.first[number] = row
+    else this.next.set(before, row)
+    this.last[number] = row
+  }
+
+  pathOf(row: number): string | undefined {
+    return this.files[this.fileOf.get(row)]
+  }
+
+  holds(path: string): boolean {
+    return this.numbers.has(path)
+  }
+
+  *rowsIn(path: string): Generator<number> {
+    const number = this.numbers.get(path)
+    if (number === undefined) return
+    for (let row = this.first[number] ?? -1; row >= 0; row = this.next.get(row)) yield row
+  }
+
+  forget(): void {
+    this.offset = offsets()
+  }
+
+  has(row: number): boolean {
+    return this.offset.get(row) >= 0
+  }
+
+  write(row: number, cells: AnswerCells): void {
+    const offset = this.cells.append(JSON.stringify(cells))
+    this.offset.set(row, offset)
+    this.length.set(row, this.cells.bytes - offset)
+  }
+
+  read(row: number): AnswerCells | undefined {
+    if (!this.has(row)) return undefined
+    return JSON.parse(this.cells.readText(this.offset.get(row), this.length.get(row))) as AnswerCells
+  }
+}

@@ -1,0 +1,131 @@
+/** Finds every published row in the files of one output, so that its cells can be carried over. */
+import type { DatasetSource } from '../dataset/dataset.ts'
+import { answerCells, canCarry, keyColumn } from '../outputs/carry.ts'
+import { keyText } from '../outputs/columns.ts'
+import { OutputUnreadable } from '../outputs/format.ts'
+import type { PublishedFile, PublishedRow } from '../outputs/format.ts'
+import { formatOf } from '../outputs/formats.ts'
+import type { LockOutput } from '../outputs/lock.ts'
+import type { Workspace } from '../ports.ts'
+import { problem, ProblemsFound } from '../problems.ts'
+import type { Problems } from '../problems.ts'
+import { isPerRow } from '../spec/output-formats.ts'
+import { hasHoles } from '../spec/path-template.ts'
+import type { Output, Published } from './published.ts'
+import { readMerged } from './read-merged.ts'
+
+export interface Reading {
+  readonly workspace: Workspace
+  readonly published: Published
+  readonly number: number
+  readonly output: Output
+  readonly problems: Problems
+  readonly source: DatasetSource
+}
+
+/** Throws ProblemsFound for a file that is no longer in its format. */
+export async function readOutput(reading: Reading): Promise<void> {
+  const { published, number, output, problems } = reading
+  const { path, format } = output.spec
+  const before = published.layoutOf(path)
+  if (before === undefined) return
+  if (before.format !== format) {
+    const message = `the format of ${path} changed: its rows are written anew, with what a person may have edited in them`
+    problems.warning(message, { file: path })
+    return
+  }
+  // Rows of which an answer cell is missing are written anew, but for what a person edited.
+  published.setCarries(number, canCarry(before, output))
+  if (before.merge === true) await readable(path, before, () => readMerged(reading, before))
+  else if (isPerRow(format)) await readRowFiles(reading, before)
+  else if (hasHoles(path)) {
+    for (const file of published.filesOf(number)) {
+      const rows = published.rowsIn(number, file)
+      await readable(file, before, () => readTable(reading, before, { file, rows }))
+    }
+  } else await readable(path, before, () => readTable(reading, before, { file: path, rows: published.inOrder() }))
+}
+
+async function readable(file: string, { format }: LockOutput, read: () => Promise<void>): Promise<void> {
+  try {
+    await read()
+  } catch (error) {
+    if (!(error instanceof OutputUnreadable)) throw error
+    const place = { file, ...(error.line !== undefined && { line: error.line }) }
+    const remedy = `Mend it or restore it with git. ${error.hint ?? ''}`.trim()
+    throw new ProblemsFound([problem('error', `${file} is no longer ${format}: ${error.message}`, place, remedy)])
+  }
+}
+
+/** Read so many at a time: most of the time of a small file is waiting. */
+const atOnce = 32
+
+/** Each holds the one row that the lock says. */
+async function readRowFiles(reading: Reading, before: LockOutput): Promise<void> {
+  const { published, number } = reading
+  const files = published.filesOf(number)
+  for (let start = 0; start < files.length; start += atOnce) {
+    await Promise.all(
+      files.slice(start, start + atOnce).map(file =>
+        readable(file, before, async () => {
+          const [row] = published.rowsIn(number, file)
+          const content = await contentOf(reading, before, file).next()
+          if (row !== undefined && content.done !== true)
+            published.takeCells(number, row, answerCells(before, content.value.cells))
+        })
+      )
+    )
+  }
+}
+
+interface Table {
+  readonly file: string
+  /** Published rows that stand in it, in their order. */
+  readonly rows: Iterable<number>
+}
+
+/** By the key column, else by place where no line was added or removed. */
+async function readTable(reading: Reading, before: LockOutput, table: Table): Promise<void> {
+  const { workspace, published, number } = reading
+  if ((await workspace.stat(table.file)) === undefined) return
+  const column = keyColumn(before)
+  if (column === undefined) {
+    await matchByPlace(reading, before, table)
+    return
+  }
+  for await (const row of contentOf(reading, before, table.file)) {
+    const index = published.find(keyText(row.cells[column]))
+    if (index >= 0) published.takeCells(number, index, answerCells(before, row.cells))
+  }
+}
+
+async function matchByPlace(reading: Reading, before: LockOutput, { file, rows }: Table): Promise<void> {
+  const { published, number, problems } = reading
+  const expected = rows[Symbol.iterator]()
+  let matches = true
+  for await (const row of contentOf(reading, before, file)) {
+    const next = expected.next()
+    matches &&= next.done !== true
+    if (next.done !== true) published.takeCells(number, next.value, answerCells(before, row.cells))
+  }
+  if (matches && expected.next().done === true) return
+  published.forget(number)
+  problems.warning(
+    `rows were added to or removed from ${file}, and no column holds the key: its rows are written anew`,
+    { file }
+  )
+}
+
+async function* contentOf({ workspace }: Reading, { format }: LockOutput, path: string): AsyncGenerator<PublishedRow> {
+  const facts = await workspace.stat(path)
+  if (facts === undefined) return
+  for await (const rows of formatOf(format).read(fileAt(workspace, path, facts.bytes))) yield* rows
+}
+
+function fileAt(workspace: Workspace, path: string, bytes: number): PublishedFile {
+  return {
+    bytes,
+    stream: () => workspace.read(path),
+    slice: (from, to) => workspace.slice(path, from, to)
+  }
+}

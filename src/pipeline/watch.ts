@@ -1,0 +1,254 @@
+/**
+ * What a pass has seen of AWS so far, and the plan that follows: looks, takes home what has ended, never asks anything.
+ */
+import { bytes } from '../jobs/growing.ts'
+import { jobIdOf } from '../jobs/names.ts'
+import type { JobFacts, LedgerJob } from '../ports.ts'
+import type { RecordFacts } from '../reconcile/decide.ts'
+import { planOf } from '../reconcile/plan.ts'
+import type { Plan } from '../reconcile/plan.ts'
+import { collect, collectNow, onDemandRun } from './collect.ts'
+import type { Collected } from './collect.ts'
+import type { Driving, RecalledJob } from './driving.ts'
+import { holdersOf, markInFlight } from './in-flight.ts'
+import type { InFlight } from './in-flight.ts'
+import { checkState, isLeaseFree } from './lease.ts'
+import { observe, settleMs } from './observe.ts'
+import type { Observation, UnfinishedRun } from './observe.ts'
+import { recall } from './recall.ts'
+
+const outputLateMs = 60_000
+
+export class Watch {
+  readonly collected: Collected[] = []
+  readonly recalled: RecalledJob[] = []
+  /** On-demand runs that broke off, or that another pass is busy with, by name. */
+  readonly unfinished = new Map<string, Collected>()
+  /** Jobs that have ended without their output being there yet: what they hold is in flight. */
+  readonly late = new Map<string, JobFacts>()
+  private readonly work: Driving
+  /** Jobs and runs that nothing new is to be learnt of. */
+  private readonly done = new Set<string>()
+  /** How far unfinished runs were read. */
+  private readonly readUpTo = new Map<string, string>()
+  /** 1 by question. */
+  private readonly askedNow = bytes()
+  private remembered: readonly LedgerJob[] | undefined
+  private seen: Observation | undefined
+  private inFlight: InFlight | undefined
+  private holders = ''
+
+  constructor(work: Driving) {
+    this.work = work
+  }
+
+  get jobs(): readonly JobFacts[] {
+    return this.seen?.jobs ?? []
+  }
+
+  /** Jobs of this spec that read from below another prefix. */
+  get foreign(): readonly JobFacts[] {
+    return this.seen?.foreign ?? []
+  }
+
+  get live(): readonly JobFacts[] {
+    return this.jobs.filter(job => job.ending === undefined)
+  }
+
+  get failed(): JobFacts[] {
+    return this.collected.map(one => one.job).filter(job => job.ending === 'failed')
+  }
+
+  /** What an earlier workflow run wrote down. */
+  get rememberedJobs(): readonly LedgerJob[] {
+    return this.remembered ?? []
+  }
+
+  /** Asked by this very pass: from here on a person's word to ask them again has had its effect. */
+  hasAsked(questions: Iterable<number>): void {
+    for (const question of questions) this.askedNow.set(question, 1)
+  }
+
+  /** The same, of questions that are in a job which no look has shown yet. */
+  hasSubmitted(questions: Uint32Array): void {
+    this.hasAsked(questions)
+    for (const question of questions) this.inFlight?.set(question, this.jobs.length)
+    // The next look marks anew.
+    this.holders = ''
+  }
+
+  /** Records in flight that another pass has asked. */
+  othersInFlight(plan: Plan): number {
+    let others = 0
+    for (const question of this.unanswered())
+      if (plan.verdictOf(question) === 'wait' && this.askedNow.get(question) !== 1) others++
+    return others
+  }
+
+  /** What follows from what is known by now, without another look. */
+  plan(): Plan {
+    return this.planOf(this.unanswered())
+  }
+
+  /** A run on demand of this very pass, taken home by whoever asked. */
+  tookHome(run: Collected, name: string): void {
+    this.collected.push(run)
+    this.done.add(name)
+  }
+
+  /** One look at AWS, everything that has ended taken home, and what follows from it. */
+  async look(): Promise<Plan> {
+    const { collecting, mode, ledger } = this.work
+    const { store, cloud } = collecting
+    if (this.remembered === undefined) await checkState(store)
+    this.remembered ??= await ledger.load(store.specId)
+    const seen = await observe(cloud, store, this.remembered)
+    this.seen = seen
+    await this.recallFresh(seen)
+    for (const run of seen.unfinished) await this.readRun(run)
+    if (mode !== 'plan') await this.takeHome(seen.jobs)
+    await this.followUp(seen)
+    if (this.work.submitting !== undefined) await this.stopLate(seen.jobs)
+    await this.mark(seen)
+    return this.plan()
+  }
+
+  /** Questions that follow from answers may have been asked, and answered, by an earlier pass. */
+  private async followUp(seen: Observation): Promise<void> {
+    const { followUps, questions, answers, collecting, passOver } = this.work
+    for (let since = questions.size; followUps !== undefined && followUps.add() > 0; since = questions.size) {
+      const known = [...seen.collected].filter(jobId => !passOver(jobId))
+      await recall(
+        collecting.store,
+        known,
+        seen.jobs,
+        { questions, answers, usageOf: collecting.usageOf, since },
+        () => true
+      )
+      for (const run of seen.unfinished) if (!passOver(run.name)) await collectNow(collecting, run.name, false)
+      this.inFlight = undefined
+    }
+  }
+
+  /** As far as anybody knows; without questions it only fills the place of a plan. */
+  planOf(questions: Iterable<number>): Plan {
+    const { questions: all, rules } = this.work
+    return planOf(questions, all.size, question => this.factsOf(question), rules)
+  }
+
+  /** Answers that were collected since the last look, by an earlier pass or by another one that runs now. */
+  private async recallFresh(seen: Observation): Promise<void> {
+    const { collecting, questions, answers, passOver, accounted } = this.work
+    const fresh = [...seen.collected].filter(jobId => !this.done.has(jobId) && !passOver(jobId))
+    const memory = { questions, answers, usageOf: collecting.usageOf }
+    const { recalled, broken } = await recall(collecting.store, fresh, seen.jobs, memory, accounted)
+    for (const one of recalled) {
+      const facts = seen.jobs.find(job => jobIdOf(job.jobArn) === one.jobId) ?? onDemandRun(collecting.store, one.jobId)
+      this.recalled.push({ ...one, job: facts, way: isOnDemand(one.jobId) ? 'on-demand' : 'batch' })
+    }
+    // What is broken is taken home again, from the output.
+    for (const jobId of seen.collected) if (!broken.has(jobId)) this.done.add(jobId)
+    // Whoever asked has taken the run home meanwhile: its account is among what was recalled.
+    for (const jobId of fresh) if (!broken.has(jobId)) this.unfinished.delete(jobId)
+    for (const name of [...broken].filter(isOnDemand))
+      this.unfinished.set(name, await collectNow(collecting, name, false))
+  }
+
+  /**
+   * What a run on demand has answered by now, where it broke off or another pass is busy with it. One that nobody goes
+   * on with gets its answers file from us: its parts lie among the outputs, which may be deleted after a while.
+   */
+  private async readRun({ name, parts, lastPartAt }: UnfinishedRun): Promise<void> {
+    const { collecting, mode, lease, passOver } = this.work
+    const upTo = `${parts} ${lastPartAt}`
+    if (passOver(name)) return
+    const isOld = collecting.store.objects.now() - lastPartAt >= settleMs
+    const isOver = isOld && mode !== 'plan' && !this.done.has(name) && (await isLeaseFree(lease))
+    if (this.readUpTo.get(name) === upTo && !isOver) return
+    this.unfinished.set(name, await collectNow(collecting, name, isOver))
+    this.readUpTo.set(name, upTo)
+    if (isOver) this.done.add(name)
+  }
+
+  private async takeHome(jobs: readonly JobFacts[]): Promise<void> {
+    const { collecting, log } = this.work
+    for (const job of jobs) {
+      const jobId = jobIdOf(job.jobArn)
+      if (job.ending === undefined || this.done.has(jobId)) continue
+      const collected = await collect(collecting, job, this.patienceFor(job))
+      if (collected === 'late') {
+        this.tellLate(job)
+        continue
+      }
+      // Only now: where the service stumbled, the next look takes it home.
+      this.done.add(jobId)
+      this.late.delete(job.jobArn)
+      if (collected === undefined) continue
+      this.collected.push(collected)
+      log.info(
+        `collected ${job.jobArn}: ${job.ending}, ${collected.tally.output} answers, ${collected.tally.error} errors, ${collected.tally.missing} missing`
+      )
+      for (const remark of collected.remarks) log.warning(`${job.jobArn}: ${remark}`)
+    }
+  }
+
+  private tellLate(job: JobFacts): void {
+    if (!this.late.has(job.jobArn))
+      this.work.log.warning(
+        `${job.jobArn} has ended as ${job.status}, but its output is not yet below ${job.outputS3Uri}; if it is not there an hour after the end, its records count as missing`
+      )
+    this.late.set(job.jobArn, job)
+  }
+
+  /** Output may appear a little after the job says that it has ended; it is waited for once, and then looked for. */
+  private patienceFor(job: JobFacts): number {
+    const { deadline, collecting } = this.work
+    if (this.late.has(job.jobArn)) return 0
+    return Math.max(0, Math.min(outputLateMs, deadline - collecting.store.clock.now()))
+  }
+
+  /** Jobs past their deadline are stopped; what they left is asked on demand once they have ended. */
+  private async stopLate(jobs: readonly JobFacts[]): Promise<void> {
+    const { collecting, stopBefore, log } = this.work
+    const limit = stopBefore(collecting.store.objects.now())
+    for (const job of jobs) {
+      if (job.ending !== undefined || job.status === 'Stopping' || job.submittedAt >= limit) continue
+      log.warning(`${job.jobArn} is past its deadline and is stopped; what it has not answered is asked on demand`)
+      await collecting.cloud.jobs.stop(job.jobArn)
+    }
+  }
+
+  /** Lists of ids are long: as long as the same jobs hold them, they are read once. */
+  private async mark(seen: Observation): Promise<void> {
+    const { collecting, questions, mode } = this.work
+    // A plan also counts what has ended and was not collected: its answers only have to be fetched.
+    const isToFetch = (job: JobFacts): boolean =>
+      mode === 'plan' && job.ending !== 'failed' && !seen.collected.has(jobIdOf(job.jobArn))
+    const holders = holdersOf(seen, job => this.late.has(job.jobArn) || isToFetch(job))
+    // A question that came up since the last look was looked for in none of them.
+    const names = [questions.size, ...holders.map(({ key }) => key)].join('\n')
+    if (this.inFlight !== undefined && this.holders === names) return
+    this.inFlight = await markInFlight(collecting.store, holders, questions)
+    this.holders = names
+  }
+
+  private *unanswered(): Generator<number> {
+    for (const question of this.work.questions.needed()) if (!this.work.isPublished(question)) yield question
+  }
+
+  private factsOf(question: number): RecordFacts {
+    const { answers } = this.work
+    return {
+      standing: answers.standingOf(question),
+      inFlight: (this.inFlight?.get(question) ?? -1) >= 0,
+      attempts: answers.attemptsOf(question),
+      unprocessed: answers.unprocessed(question),
+      askedNow: this.askedNow.get(question) === 1,
+      late: this.work.hasDeadline && answers.unprocessed(question) === 'expired'
+    }
+  }
+}
+
+function isOnDemand(jobId: string): boolean {
+  return jobId.startsWith('od-')
+}

@@ -1,0 +1,38 @@
+/** What was paid more than once, by the emulator's books; and how much of it an interrupted on-demand run may repay. */
+import type { PaidRecord } from '../../emulator/books.ts'
+import { isAt } from '../life.ts'
+import type { Step, Strike } from '../life.ts'
+import type { PassEnd, World } from '../world.ts'
+
+export function paidAgain(world: World): { twice: PaidRecord[]; repaid: number } {
+  const again = [...world.emulator.books.paid(2)]
+  const isJob = (arn: string): boolean => arn.startsWith('arn:')
+  const twice = again.filter(
+    one => one.jobArns.filter(isJob).length > 1 || (one.jobArns.some(isJob) && one.jobArns.length > 1)
+  )
+  const now = again.filter(one => !one.jobArns.some(isJob))
+  return { twice, repaid: now.reduce((sum, one) => sum + one.times - 1, 0) }
+}
+
+/**
+ * A pass that is struck loses the calls in the air and the part of twenty answers that is not yet written: no more than
+ * it has asked since it last wrote a part.
+ */
+export function mayRepay(passes: readonly PassEnd[]): number {
+  return passes.filter(one => struck(one).length > 0).reduce((all, one) => all + unwritten(one), 0)
+}
+
+function unwritten({ steps, plan }: PassEnd): number {
+  const strikes = plan.strikes ?? []
+  const isPart = (step: Step): boolean => step.name === 'PutObject' && step.about.includes('/part-')
+  const isLost = (index: number): boolean =>
+    strikes.some(strike => strike.moment === 'before' && isAt(strike, steps.slice(0, index + 1)))
+  const last = steps.findLastIndex((step, index) => isPart(step) && !isLost(index))
+  const calls = steps.slice(last + 1).filter(step => step.name === 'InvokeModel').length
+  return Math.min(20, calls) + strikes.filter(strike => strike.do === 'cut').length
+}
+
+/** The strikes that met the pass before its end. */
+export function struck({ plan, steps }: PassEnd): Strike[] {
+  return (plan.strikes ?? []).filter(strike => steps.some((_, index) => isAt(strike, steps.slice(0, index + 1))))
+}
