@@ -2,6 +2,7 @@
 import * as core from '@actions/core'
 import type { CredentialSource } from './aws/clients.ts'
 import type { Inputs } from './action/inputs.ts'
+import { isObjectUri, readObjectUri } from './spec/object-uri.ts'
 import { readS3Uri } from './jobs/names.ts'
 import { systemClock } from './node/clock.ts'
 import { readModelId } from './models/model-id.ts'
@@ -79,8 +80,22 @@ async function narrowed(spec: Spec, places: AwsPlaces, { mode, pay: pays }: Perm
     ...readS3Uri(places.s3Uri),
     ...(outputS3Uri !== undefined && { output: readS3Uri(outputS3Uri) }),
     ...(serviceRoleArn !== undefined && { serviceRoleArn }),
+    reading: placesRead(spec),
     // What is no model id is refused before anything is asked of AWS.
     models: 'problem' in model ? [] : modelResources({ modelId: spec.model, ...model })
+  })
+}
+
+/** As far as the spec tells: a place that only a row names is not known here. */
+function placesRead({ dataset, prompt, expand }: Spec): { bucket: string; prefix: string }[] {
+  const media = [prompt, ...Object.values(expand ?? {})].flatMap(one =>
+    [one, ...(one.messages ?? [])].flatMap(turn =>
+      [turn.images, turn.documents, turn.videos].flatMap(names => names ?? [])
+    )
+  )
+  return [...dataset.path, ...media].filter(isObjectUri).map(uri => {
+    const { bucket, key } = readObjectUri(uri)
+    return { bucket, prefix: key.replace(/(?:[*?[{]|\{\{|\{%)[^]*$/, '') }
   })
 }
 

@@ -21,6 +21,8 @@ const folder = new URL('../fixtures/models/', import.meta.url)
 const names = readdirSync(folder, { withFileTypes: true })
   .filter(entry => entry.isDirectory())
   .map(entry => entry.name)
+  // What is sent as it is has no dialect to compare.
+  .filter(name => name !== 'verbatim')
 
 function fixture(family: string, name: string): unknown {
   return JSON.parse(readFileSync(new URL(`${family}/${name}.json`, folder), 'utf8'))
@@ -38,16 +40,6 @@ function familyOf(name: string, modelId: string): ResolvedModel['family'] {
 /** Pictures of one pixel, whole as far as their headers. */
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGM4Y6wEAALwASKChjiFAAAAAElFTkSuQmCC'
 const jpeg = Buffer.from('ffd8ffc0000b080001000101011100', 'hex')
-/** Of which a fixture may show no more than the first bytes; no model would take that. */
-const onlySignature = '"iVBORw0KGgo='
-
-function whole(body: JsonMap): JsonMap {
-  const text = JSON.stringify(body)
-    .replaceAll(onlySignature, `"${png}`)
-    .replaceAll('base64,iVBORw0KGgo="', `base64,${png}"`)
-  return JSON.parse(text) as JsonMap
-}
-
 function ask(modelId: string, api: 'InvokeModel' | 'Converse', body: JsonMap, batch: boolean): JsonMap {
   const library = new Map(locations(body).map(uri => [uri, { bytes: stored(uri) }]))
   const outcome = simulatedModel(modelId, { api, nulls: batch, marker: true, batch })(body, 'R1', library)
@@ -84,7 +76,7 @@ describe.each(names)('%s', name => {
     ['in a batch', true],
     ['on demand', false]
   ])('is answered %s, and reads the answer', (_way, batch) => {
-    const modelOutput = ask(model, family.api, whole(modelInput), batch) as JsonObject
+    const modelOutput = ask(model, family.api, modelInput, batch) as JsonObject
 
     const completion = family.parse(modelOutput)
 

@@ -19,6 +19,12 @@ export function closingLines(report: Report): string[] {
       ? []
       : [`Estimate: $${report.cost.estimatedUsd.toFixed(4)} at full maxTokens (${report.cost.basis})`]),
     ...(report.open === undefined ? [] : [`Open: ${report.open}.`]),
-    ...(report.changedFiles.length > 0 ? [`Changed: ${report.changedFiles.join(', ')}`] : [])
+    ...(report.changedFiles.length > 0 ? [changed(report.changedFiles)] : [])
   ]
+}
+
+/** A file per row may be a hundred thousand. */
+function changed(files: readonly string[]): string {
+  const shown = files.slice(0, 50).join(', ')
+  return `Changed: ${shown}${files.length > 50 ? ` and ${files.length - 50} more` : ''}`
 }

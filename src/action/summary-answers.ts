@@ -17,7 +17,7 @@ function labelsTable({ labels = [], count }: AnswerShape, { labels: most }: Deta
   const rest = labels.slice(most)
   const lines = shown.map(label => [escape(label.label, 80), whole(label.count), share(label.count, count)])
   const others = rest.reduce((sum, label) => sum + label.count, 0)
-  if (rest.length > 0) lines.push([`${counted(rest.length, 'other label')}`, whole(others), share(others, count)])
+  if (rest.length > 0) lines.push([counted(rest.length, 'other label'), whole(others), share(others, count)])
   const content = table(['Label', 'Rows', 'Share'], lines, [1, 2])
   return labels.length > 8 ? details(`<b>${counted(labels.length, 'label')}</b>`, content) : `#### Labels\n\n${content}`
 }
@@ -31,7 +31,7 @@ function inWords({ count, repaired, objects, characters, dimensions, pictureByte
     characters && `texts of ${extent(characters)} characters`,
     dimensions && `vectors of ${extent(dimensions)} numbers`,
     pictureBytes && `pictures of ${extent(pictureBytes)} bytes`,
-    objects !== undefined && `${counted(objects, 'JSON value')}`,
+    objects !== undefined && counted(objects, 'JSON value'),
     repaired !== undefined && `${whole(repaired)} of them repaired`
   ].filter(part => typeof part === 'string')
   return parts.length === 0 ? '' : `**Answers:** ${whole(count)}; ${parts.join(', ')}.`

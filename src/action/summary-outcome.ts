@@ -4,13 +4,12 @@ import { dollars, whole } from './figures.ts'
 import { code, escape, link, table } from './markdown.ts'
 import type { Links } from './summary-detail.ts'
 
-export function money({ tokens, cost, rows, jobs }: Report): string {
-  const collected = jobs.some(job => job.collected)
-  if (rows.submitted === 0 && !collected && jobs.length === 0) return ''
+export function money({ tokens, cost, rows, jobs, toAsk = 0 }: Report): string {
+  // What was asked on demand came back without a job.
+  const collected = jobs.some(job => job.collected) || tokens.input + tokens.output > 0
   const lines: string[][] = []
-  if (rows.submitted > 0) {
-    lines.push(['Estimate for what is submitted', estimate(cost)])
-  }
+  if (rows.submitted > 0) lines.push(['Estimate for what is submitted', estimate(cost)])
+  if (toAsk > 0) lines.push(['Estimate for what would be asked', estimate(cost)])
   if (collected) {
     lines.push(['Cost of what came back', dollars(cost.actualUsd)])
     lines.push(['Tokens', `${whole(tokens.input)} in, ${whole(tokens.output)} out`])

@@ -102,12 +102,12 @@ function readOn(docs: string | undefined, code: string): string {
   return docs === undefined ? `More: ${escape(url)}` : link('More on this failure', url)
 }
 
-function rowsTable({ rows, records, mode, status }: Report): string {
+function rowsTable({ rows, records, status, toAsk }: Report): string {
   if (status === 'failed' && rows.wanted === 0) return ''
   const columns: readonly (readonly [title: string, value: number, always?: 'always'])[] = [
     ['Rows wanted', rows.wanted, 'always'],
     ['Carried over', rows.carriedOver, 'always'],
-    [mode === 'plan' ? 'To submit' : 'Submitted now', rows.submitted, 'always'],
+    toAsk === undefined ? ['Submitted now', rows.submitted, 'always'] : ['To ask', toAsk, 'always'],
     ['Answered', rows.answered, 'always'],
     ['In flight', rows.waiting],
     ['Held back', rows.held],

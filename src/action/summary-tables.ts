@@ -13,7 +13,7 @@ export function failureGroups({ failures, rows }: Report, detail: Detail): strin
     const remedy = remedyFor(reason, example)
     const words = [
       `**${escape(reason, 120)}**`,
-      example === undefined ? '' : escape(example, 300),
+      example === undefined || reason.includes(example) ? '' : escape(example, 300),
       remedy === undefined ? '' : `<em>${escape(remedy)}</em>`
     ]
     const named = keys.slice(0, detail.keys).map(key => code(key, 60))

@@ -9,6 +9,8 @@ export interface Narrowing {
   readonly prefix: string
   /** Where jobs write, when that is elsewhere. */
   readonly output?: { readonly bucket: string; readonly prefix: string }
+  /** Where datasets and media lie: bucket, and the part of their keys that is fixed. */
+  readonly reading?: readonly { readonly bucket: string; readonly prefix: string }[]
   readonly serviceRoleArn?: string
   /** ARN patterns of the model and, of an inference profile, of what is behind it. */
   readonly models: readonly string[]
@@ -32,15 +34,17 @@ export function sessionPolicy(narrowing: Narrowing): string {
   return JSON.stringify({ Version: '2012-10-17', Statement: statements })
 }
 
-function working({ mode, pays, serviceRoleArn, models, ...where }: Narrowing): Statement[] {
+function working({ mode, pays, serviceRoleArn, models, reading = [], ...where }: Narrowing): Statement[] {
   const places = [where, ...(where.output ? [where.output] : [])]
-  const buckets = places.map(({ bucket }) => `arn:*:s3:::${bucket}`)
+  const buckets = [...places, ...reading].map(({ bucket }) => `arn:*:s3:::${bucket}`)
+  const sources = reading.map(({ bucket, prefix }) => `arn:*:s3:::${bucket}/${prefix}*`)
   const objects = places.map(({ bucket, prefix }) => `arn:*:s3:::${bucket}/${prefix === '' ? '' : `${prefix}/`}*`)
   const writing = mode === 'plan' ? [] : ['s3:PutObject', ...(pays ? ['s3:DeleteObject'] : [])]
   const paying = ['CreateModelInvocationJob', 'StopModelInvocationJob', 'TagResource', 'InvokeModel']
   return [
     allow('s3:ListBucket', [...new Set(buckets)]),
     allow(['s3:GetObject', ...writing], [...new Set(objects)]),
+    ...(sources.length > 0 ? [allow('s3:GetObject', [...new Set(sources)])] : []),
     allow('bedrock:GetModelInvocationJob', jobs),
     ...(pays
       ? [

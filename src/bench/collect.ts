@@ -23,7 +23,7 @@ export async function benchCollect(
   many: Workspace,
   tell: (line: string) => void
 ): Promise<string> {
-  await using server = await startServer(bucket)
+  await using server = await startServer({ bucket })
   const small = await runAll(entry, few, server, tell)
   const large = await runAll(entry, many, server, tell)
   const way = (name: string, runs: 'floor' | 'byHand' | 'action'): Way => ({

@@ -1,17 +1,21 @@
 /** The emulator in a process of its own, told what to do by messages: so that its memory and time are not the action's. */
 import { startEmulator } from '../emulator/emulator.ts'
 import { wordsFrom } from './words.ts'
-import type { Order, Reply } from './servers.ts'
+import type { Order, Reply, ServerOptions } from './servers.ts'
 
-const [, , bucket = '', discardAbove] = process.argv
+const { bucket, discardAbove, throttle, latencyMs } = JSON.parse(process.argv[2] ?? '{}') as ServerOptions
 
 const emulator = await startEmulator({
   buckets: [bucket],
   // Jobs stay as they were submitted until they are told to finish.
   schedule: { Submitted: 1e9 },
   answer: (_model, _input, recordId) => ({ text: wordsFrom(seedOf(recordId), 1000) }),
-  ...(discardAbove !== undefined && { discardAbove: Number(discardAbove) })
+  ...(discardAbove !== undefined && { discardAbove }),
+  ...(throttle && { throttle })
 })
+// After the throttle: what is refused is refused at once.
+if (latencyMs !== undefined)
+  emulator.faults.add({ when: ({ service }) => service === 'bedrock-runtime', do: { delayMs: latencyMs } })
 
 process.on('message', (order: Order) => void obey(order))
 // Whoever asked is gone.

@@ -1,45 +1,82 @@
-/** The command line of `npm run bench`. */
+/** The command line of `npm run bench`: which chapters, and how large. */
 import { parseArgs } from 'node:util'
 
-const parts = ['prepare', 'collect', 'start', 'size'] as const
-type Part = (typeof parts)[number]
+export const chapters = [
+  'prepare',
+  'collect',
+  'start',
+  'size',
+  'families',
+  'images',
+  'parquet',
+  'on-demand',
+  'outputs'
+] as const
+export type Chapter = (typeof chapters)[number]
 
-export interface Flags {
-  readonly rows: number
-  readonly only: ReadonlySet<Part>
+interface Size {
+  readonly usual: number
+  readonly least: number
+  readonly says: string
+}
+
+/** A tenth is measured too wherever memory has to stay flat; a batch job takes a hundred records at least. */
+const sizes = {
+  rows: { usual: 1_000_000, least: 1000, says: 'rows to prepare and lines to collect; a tenth of it is measured too' },
+  records: { usual: 10_000, least: 100, says: 'records of each model family' },
+  pictures: { usual: 200, least: 20, says: 'pictures to load; a twentieth of them is made smaller' },
+  'table-rows': { usual: 300_000, least: 1000, says: 'rows to read and write as CSV, JSONL and Parquet' },
+  questions: { usual: 120, least: 4, says: 'questions to ask on demand, by each way' },
+  files: { usual: 10_000, least: 100, says: 'rows to publish, each in a file of its own or in one file' }
+} as const satisfies Record<string, Size>
+type SizeName = keyof typeof sizes
+
+export type Flags = Readonly<Record<SizeName, number>> & {
+  readonly only: ReadonlySet<Chapter>
   /** What is measured as the action: a file that node runs. */
   readonly entry: string
 }
 
-export const usage = `npm run bench -- [--rows N] [--only ${parts.join(',')}] [--entry FILE]
+const names = Object.keys(sizes) as readonly SizeName[]
 
-  --rows    rows to prepare and lines to collect; default 1000000. A tenth of it is measured too.
-  --only    some of the parts; default all
-  --entry   the action; default dist/index.js
-`
+export const usage = `npm run bench -- [--only ${chapters.join(',')}]
+
+  ${'--only'.padEnd(14)}some of the chapters; default all
+  ${'--entry'.padEnd(14)}the action; default dist/index.js
+${names.map(name => `  ${`--${name}`.padEnd(14)}${sizes[name].says}; default ${sizes[name].usual}\n`).join('')}`
 
 /** Throws an Error with a plain sentence. */
 export function readFlags(words: readonly string[], built: string): Flags | 'help' {
+  const text = { type: 'string' } as const
   const { values } = parseArgs({
     args: [...words],
     options: {
-      rows: { type: 'string' },
-      only: { type: 'string' },
-      entry: { type: 'string' },
+      ...(Object.fromEntries(names.map(name => [name, text])) as Record<SizeName, typeof text>),
+      only: text,
+      entry: text,
       help: { type: 'boolean' }
     }
   })
   if (values.help === true) return 'help'
-  const rows = Number(values.rows ?? 1_000_000)
-  // A tenth is measured too, and a batch job takes a hundred records at least.
-  if (!Number.isSafeInteger(rows) || rows < 1000)
-    throw new Error(`--rows must be a whole number from 1000, not ${values.rows ?? ''}`)
-  return { rows, only: readParts(values.only), entry: values.entry ?? built }
+  const read = Object.fromEntries(names.map(name => [name, readSize(name, values[name])]))
+  return {
+    ...(read as Record<SizeName, number>),
+    only: readChapters(values.only),
+    entry: values.entry ?? built
+  }
 }
 
-function readParts(only: string | undefined): ReadonlySet<Part> {
-  const named = (only ?? parts.join(',')).split(',')
-  const unknown = named.find(name => !parts.some(part => part === name))
-  if (unknown !== undefined) throw new Error(`--only knows ${parts.join(', ')}, not ${unknown}`)
-  return new Set(parts.filter(part => named.includes(part)))
+function readSize(name: SizeName, word: string | undefined): number {
+  const { usual, least } = sizes[name]
+  const size = Number(word ?? usual)
+  if (!Number.isSafeInteger(size) || size < least)
+    throw new Error(`--${name} must be a whole number from ${least}, not ${word ?? ''}`)
+  return size
+}
+
+function readChapters(only: string | undefined): ReadonlySet<Chapter> {
+  const named = (only ?? chapters.join(',')).split(',')
+  const unknown = named.find(name => !chapters.some(chapter => chapter === name))
+  if (unknown !== undefined) throw new Error(`--only knows ${chapters.join(', ')}, not ${unknown}`)
+  return new Set(chapters.filter(chapter => named.includes(chapter)))
 }

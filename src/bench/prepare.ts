@@ -21,7 +21,7 @@ interface Runs {
 }
 
 export async function benchPrepare(entry: string, few: Workspace, many: Workspace): Promise<string> {
-  await using server = await startServer(bucket, discardAbove)
+  await using server = await startServer({ bucket, discardAbove })
   const small = await runAll(entry, few, server)
   const large = await runAll(entry, many, server)
   const way = (name: string, runs: 'floor' | 'byHand' | 'action'): Way => ({

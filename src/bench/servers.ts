@@ -3,6 +3,7 @@ import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import type { ThrottleLimits } from '../emulator/throttle.ts'
 
 /** Answers with what lies below the prefix; `finish` first brings every job to its end. */
 export interface Order {
@@ -18,16 +19,23 @@ interface Objects {
 
 export type Reply = { readonly environment: Readonly<Record<string, string>> } | Objects
 
+export interface ServerOptions {
+  readonly bucket: string
+  /** Objects of more bytes are counted and thrown away. */
+  readonly discardAbove?: number
+  /** Of calls on demand: what is refused, and how long an answer takes. */
+  readonly throttle?: ThrottleLimits
+  readonly latencyMs?: number
+}
+
 export interface Server extends AsyncDisposable {
   /** For processes that are to use it. */
   readonly environment: Readonly<Record<string, string>>
   tell(order: Order): Promise<Objects>
 }
 
-/** Objects of more than `discardAbove` bytes are counted and thrown away. */
-export async function startServer(bucket: string, discardAbove?: number): Promise<Server> {
-  const limit = discardAbove === undefined ? [] : [String(discardAbove)]
-  const child = fork(join(import.meta.dirname, 'emulator-process.ts'), [bucket, ...limit], { execArgv: [] })
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const child = fork(join(import.meta.dirname, 'emulator-process.ts'), [JSON.stringify(options)], { execArgv: [] })
   const hello = await replyOf(child)
   if (!('environment' in hello)) throw new Error('the emulator did not introduce itself')
   return {

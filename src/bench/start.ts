@@ -1,7 +1,7 @@
 /** How long until the first line of the log, beside a node that does nothing. Taken in turns, so that noise meets both. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { table, verdict } from './table.ts'
+import { median, table, verdict } from './table.ts'
 
 const repetitions = 40
 
@@ -46,10 +46,6 @@ async function untilFirstLine(args: readonly string[]): Promise<number> {
   child.kill()
   await gone
   return took
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 }
 
 function ms(time: number): string {

@@ -8,9 +8,13 @@ export interface Way {
   readonly many: Run
   /** Where only a part of the run is the work itself. */
   readonly work?: Pick<Run, 'seconds' | 'cpuSeconds'>
+  /** Of the larger run, where they are not those of the others. */
+  readonly bytes?: number
 }
 
 export interface Work {
+  /** What is counted; default rows. */
+  readonly of?: string
   /** Items of the larger run, and their bytes. */
   readonly items: number
   readonly bytes: number
@@ -30,7 +34,7 @@ export function workTable(work: Work, ways: readonly Way[], baseline: Way): stri
   const head = [
     '',
     'time',
-    'rows/s',
+    `${work.of ?? 'rows'}/s`,
     'MB/s',
     'CPU',
     `RSS, ${grouped(work.fewItems)}`,
@@ -43,13 +47,17 @@ export function workTable(work: Work, ways: readonly Way[], baseline: Way): stri
       way.name,
       `${secondsOf(way).toFixed(1)} s`,
       grouped(Math.round(work.items / secondsOf(way))),
-      String(Math.round(work.bytes / 1e6 / secondsOf(way))),
+      megabytesPerSecond((way.bytes ?? work.bytes) / 1e6 / secondsOf(way)),
       `${(way.work ?? way.many).cpuSeconds.toFixed(1)} s`,
       `${Math.round(way.few.peakRssMb)} MB`,
       `${Math.round(way.many.peakRssMb)} MB`,
       (secondsOf(baseline) / secondsOf(way)).toFixed(2)
     ])
   )
+}
+
+function megabytesPerSecond(rate: number): string {
+  return rate < 10 ? rate.toFixed(1) : String(Math.round(rate))
 }
 
 function secondsOf(way: Way): number {
@@ -60,6 +68,11 @@ export function grouped(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
+/** The upper one of two in the middle; 0 of nothing. */
+export function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+}
+
 export function verdict(target: string, isMet: boolean, found: string): string {
   return `${isMet ? 'met   ' : 'MISSED'}  ${target}: ${found}`
 }
@@ -67,11 +80,20 @@ export function verdict(target: string, isMet: boolean, found: string): string {
 /** Both of a program that has to be as fast as the script by hand and small at any size. */
 export function workVerdicts(ours: Way, byHand: Way): string[] {
   const ratio = secondsOf(byHand) / secondsOf(ours)
-  const { few, many } = ours
-  const growth = many.peakRssMb / few.peakRssMb
+  const { many } = ours
   return [
     verdict('no slower than by hand', ratio >= 1, `${ratio.toFixed(2)} times its speed`),
     verdict('at most 256 MB', many.peakRssMb <= 256, `${Math.round(many.peakRssMb)} MB`),
-    verdict('memory flat (at most 1.5 times for ten times the rows)', growth <= 1.5, `${growth.toFixed(2)} times`)
+    flat([ours])
   ]
+}
+
+const mostGrowth = 1.5
+
+/** Of several ways the one that grows most is told. */
+export function flat(ways: readonly Way[], of = 'rows'): string {
+  const growths = ways.map(({ name, few, many }) => ({ name, times: many.peakRssMb / few.peakRssMb }))
+  const most = growths.toSorted((a, b) => b.times - a.times)[0] ?? { name: '', times: 1 }
+  const found = `${most.times.toFixed(2)} times${ways.length > 1 ? `, ${most.name}` : ''}`
+  return verdict(`memory flat (at most ${mostGrowth} times for ten times the ${of})`, most.times <= mostGrowth, found)
 }

@@ -57,7 +57,12 @@ async function statInside(root: string, path: string): Promise<{ bytes: number }
 async function* readInside(root: string, path: string): AsyncIterable<Uint8Array> {
   const real = await located(root, path)
   if (real === undefined) refuse(path, `there is no file ${path}`)
-  yield* createReadStream(real, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>
+  yield* piecesOf(real, (await stat(real)).size)
+}
+
+/** In pieces of up to a quarter of a mebibyte; a small file must not cost a large buffer, where there are thousands. */
+function piecesOf(file: string, bytes: number): AsyncIterable<Uint8Array> {
+  return createReadStream(file, { highWaterMark: Math.min(1 << 18, bytes + 1) }) as AsyncIterable<Uint8Array>
 }
 
 async function sliceInside(root: string, path: string, from: number, to: number): Promise<Uint8Array> {
@@ -192,9 +197,10 @@ async function writeDraft(
 }
 
 async function sha256Of(file: string): Promise<string | undefined> {
-  if ((await stat(file).catch(absent)) === undefined) return undefined
+  const facts = await stat(file).catch(absent)
+  if (facts === undefined) return undefined
   const digest = createHash('sha256')
-  for await (const chunk of createReadStream(file) as AsyncIterable<Uint8Array>) digest.update(chunk)
+  for await (const chunk of piecesOf(file, facts.size)) digest.update(chunk)
   return digest.digest('hex')
 }
 

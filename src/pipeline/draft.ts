@@ -109,9 +109,15 @@ export class Draft {
     const more =
       dear === undefined || cheap === undefined || !this.hasBatch
         ? ''
-        : ` for $${dear.toFixed(4)}, $${(dear - cheap).toFixed(4)} more than a batch would have cost`
-    const why = this.hasBatch ? 'too few for a batch job' : 'AWS lists no batch for this model'
-    this.note(`${records} records were asked on demand${more}: ${why}.`)
+        : ` for ${usd(dear)}, ${usd(dear - cheap)} more than a batch would have cost`
+    this.note(`${records} records were asked on demand${more}: ${this.whyOnDemand()}.`)
+  }
+
+  private whyOnDemand(): string {
+    const { mode, spec } = this.request
+    if (mode === 'try') return 'a trial always asks so'
+    if (!this.hasBatch) return 'AWS lists no batch for this model'
+    return spec.inference === 'on-demand' ? 'the spec says inference: on-demand' : 'too few for a batch job'
   }
 
   /** `plan` is undefined where AWS was not asked: then every needed question counts as one to ask. */
@@ -121,6 +127,7 @@ export class Draft {
     const asked = counts.ask + counts['ask again'] + counts.hold
     this.rows.waiting = counts.wait
     this.rows.held = counts.hold
+    this.extra.toAsk = asked
     const way = plan?.choice.way === 'on-demand' ? 'on-demand' : 'batch'
     this.cost = { ...costs.estimate(asked, way), basis: costs.basis }
     this.note(

@@ -10,6 +10,7 @@ import { parseJson } from '../results/parse-json.ts'
 import type { Outcome } from '../results/outcome.ts'
 import type { Answers } from './answers.ts'
 import type { Questions } from './questions.ts'
+import { namedByContent } from './s3-media.ts'
 
 export interface FollowUpRules {
   /** How often a row's answer is complained of. */
@@ -54,8 +55,11 @@ export class FollowUps {
     // An output that the family could not read at all is nobody's wrong answer.
     if (outcome.reason.startsWith('unknown shape')) return
     const next = canonicalJson(this.rules.followUp(modelInput, outcome.raw, complaint(outcome)))
-    const index = this.questions.add(this.rules.nameOf(next), next)
+    const media = this.questions.mediaOf(question)
+    const named = namedByContent(next, media)
+    const index = this.questions.add(this.rules.nameOf(named), named)
     this.questions.need(index, next, 'retry')
+    this.questions.shows(index, media)
     this.questions.follow(question, index)
     this.depth.set(index, this.depth.get(question) + 1)
   }

@@ -13,6 +13,7 @@ import { problem } from '../problems.ts'
 import type { Place, Problems } from '../problems.ts'
 import type { Media, Part, Request } from '../prompts/request.ts'
 import type { StoredMedia } from './questions.ts'
+import { namedByContent } from './s3-media.ts'
 
 export interface MediaPlaces {
   readonly workspace: Workspace
@@ -68,15 +69,9 @@ export class MediaLoader {
     )
   }
 
-  /** A question about an object in S3 is named by what the object holds, not by where it lies. */
+  /** What the recordId is made of. */
   named(canonicalModelInput: string, request: Request): string {
-    return mediaOf(request).reduce(
-      (text, { source }) =>
-        's3Uri' in source
-          ? text.replaceAll(JSON.stringify(source.s3Uri), JSON.stringify(`sha256:${source.sha256}`))
-          : text,
-      canonicalModelInput
-    )
+    return namedByContent(canonicalModelInput, this.storedIn(request))
   }
 
   private async read(kind: Kind, path: string, place: Place, problems: Problems): Promise<Loaded | undefined> {

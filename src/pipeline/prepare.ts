@@ -105,8 +105,9 @@ const mostShown = 20
 const mostShapes = 1000
 
 /** The number of an answer among several to one question; the first is the question itself, so that more cost only themselves. */
-function sampleOf({ fields }: Row): number {
-  const sample = fields['sample']
+function sampleOf({ fields }: Row, { samples }: PassRequest['spec']): number {
+  // Where nothing is asked several times, a column of this name is the user's own.
+  const sample = samples > 1 ? fields['sample'] : 1
   return typeof sample === 'number' ? sample : 1
 }
 
@@ -149,12 +150,12 @@ class Preparation {
   }
 
   add(row: Row, filled: Request): void {
-    const { model, questions, media } = this.work
+    const { model, questions, media, request } = this.work
     const modelInput = canonicalJson(
       filled.kind === 'verbatim' ? filled.modelInput : model.family.render(filled, this.parametersOf(row))
     )
     const named = media.named(modelInput, filled)
-    const recordId = this.nameOf(named, sampleOf(row))
+    const recordId = this.nameOf(named, sampleOf(row, request.spec))
     const question = questions.add(recordId, named)
     this.wanted++
     if (this.shown.length < mostShown) this.shown.push({ key: row.key, prompt: shownText(filled) })

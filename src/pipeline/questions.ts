@@ -38,6 +38,8 @@ export class Questions {
   private readonly sums = lengths()
   private readonly padding = new Set<number>()
   private readonly next = indexes()
+  /** 1 by question. */
+  private readonly following = bytes()
   private readonly media = new Map<number, readonly StoredMedia[]>()
   private readonly lines: ScratchFile
 
@@ -108,7 +110,14 @@ export class Questions {
 
   /** `another` asks again what `question` was not answered well. */
   follow(question: number, another: number): void {
-    if (another !== question) this.next.set(question, another)
+    if (another === question) return
+    this.next.set(question, another)
+    this.following.set(another, 1)
+  }
+
+  /** Whether it is asked in the place of another that was not answered well. */
+  isFollowing(question: number): boolean {
+    return this.following.get(question) === 1
   }
 
   /** The question whose answer counts for this one: itself, or the last that was asked in its place. */

@@ -44,6 +44,8 @@ export interface Report {
     readonly edited: number
     readonly removed: number
   }
+  /** Records that a plan would ask. Only of plans. */
+  readonly toAsk?: number
   /** Distinct questions among the wanted rows. */
   readonly records: number
   readonly reasons: Readonly<Partial<Record<Reason, number>>>

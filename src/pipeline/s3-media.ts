@@ -17,6 +17,14 @@ export function storedMediaOf(questions: Questions, indexes: Iterable<number>): 
   return [...found.values()]
 }
 
+/** A question about an object in S3 is named by what the object holds, not by where it lies. */
+export function namedByContent(canonicalModelInput: string, media: readonly StoredMedia[]): string {
+  return media.reduce(
+    (text, { uri, sha256 }) => text.replaceAll(JSON.stringify(uri), JSON.stringify(`sha256:${sha256}`)),
+    canonicalModelInput
+  )
+}
+
 /** Where one lies below the folder of a job. */
 function keyIn(folder: string, { uri, sha256 }: StoredMedia): string {
   const ending = /\.[A-Za-z0-9_]{1,8}$/.exec(uri)?.[0] ?? ''

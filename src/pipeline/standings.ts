@@ -43,11 +43,13 @@ export class Standings {
 
   private asked(first: number): RowStanding {
     const { answers, driven, isPublished, prepared, questions } = this.work
-    const question = questions.lastOf(first)
+    // A question that another pass had answered after all needs no complaint.
+    const question = answers.standingOf(first) === 'answer' ? first : questions.lastOf(first)
     if (answers.standingOf(question) === 'answer') return { kind: 'answered', question }
     if (isPublished(first)) return { kind: 'published', row: prepared.sibling.get(first), edited: false }
     const verdict = driven?.plan.verdictOf(question) ?? 'ask'
-    if (verdict === 'give up') return failed(answers.outcomeOf(question))
+    // A complaint that could not be made leaves the answer that it was about.
+    if (verdict === 'give up') return failed(answers.outcomeOf(question) ?? answers.outcomeOf(first))
     if (verdict === 'set aside') return { ...failed(answers.outcomeOf(question)), mayRetry: true }
     return { kind: 'open', why: verdict }
   }

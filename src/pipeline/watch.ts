@@ -163,7 +163,7 @@ export class Watch {
     const upTo = `${parts} ${lastPartAt}`
     if (passOver(name)) return
     const isOld = collecting.store.objects.now() - lastPartAt >= settleMs
-    const isOver = isOld && mode !== 'plan' && !this.done.has(name) && (await isLeaseFree(lease))
+    const isOver = isOld && mode !== 'plan' && (await isLeaseFree(lease))
     if (this.readUpTo.get(name) === upTo && !isOver) return
     this.unfinished.set(name, await collectNow(collecting, name, isOver))
     this.readUpTo.set(name, upTo)
@@ -232,18 +232,22 @@ export class Watch {
     this.holders = names
   }
 
+  /** Where an answer was complained of, the complaint is what is open: its question is never asked as it was. */
   private *unanswered(): Generator<number> {
-    for (const question of this.work.questions.needed()) if (!this.work.isPublished(question)) yield question
+    const { questions, isPublished } = this.work
+    for (const question of questions.needed())
+      if (!isPublished(question) && questions.lastOf(question) === question) yield question
   }
 
   private factsOf(question: number): RecordFacts {
-    const { answers } = this.work
+    const { answers, questions } = this.work
     return {
       standing: answers.standingOf(question),
       inFlight: (this.inFlight?.get(question) ?? -1) >= 0,
       attempts: answers.attemptsOf(question),
       unprocessed: answers.unprocessed(question),
       askedNow: this.askedNow.get(question) === 1,
+      isComplaint: questions.isFollowing(question),
       late: this.work.hasDeadline && answers.unprocessed(question) === 'expired'
     }
   }

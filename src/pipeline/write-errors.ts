@@ -37,9 +37,6 @@ interface ErrorsFile {
   readonly put: Put
 }
 
-/** Of many passes with a broken output the last are enough to see what is wrong. */
-const mostQuarantined = 100
-
 /** Whether there are any. */
 export async function writeErrorsFile(
   work: Finishing,

@@ -14,6 +14,8 @@ export interface RecordFacts {
   readonly unprocessed: Ending | undefined
   /** Asked by this very pass: a person's word to ask again has had its effect. */
   readonly askedNow?: boolean
+  /** Asks once more what was not answered well: a retry of another question. */
+  readonly isComplaint?: boolean
   /** Its job was stopped at its deadline. */
   readonly late?: boolean
 }
@@ -50,7 +52,7 @@ function decideAnew(facts: RecordFacts, rules: RetryRules): Decision {
   if (facts.standing === 'final') return rules.retry === 'failed' || rules.retry === 'all' ? 'ask again' : 'give up'
   if (facts.unprocessed === 'stopped') return rules.retry === 'stopped' || rules.retry === 'all' ? 'ask again' : 'leave'
   if (facts.unprocessed === 'failed') return rules.resendFailedJobs && rules.retry !== 'none' ? 'ask' : 'leave'
-  if (facts.attempts === 0) return 'ask'
+  if (facts.attempts === 0) return facts.isComplaint ? 'ask again' : 'ask'
   return decideRetry(facts.attempts <= rules.retries, rules.retry)
 }
 

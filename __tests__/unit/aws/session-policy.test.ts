@@ -61,6 +61,21 @@ describe('The session policy', () => {
     expect(policy).toContain('"arn:*:s3:::out/o/*"')
   })
 
+  it('lets datasets and media be read where they lie, and nothing be written there', () => {
+    const reading = [
+      { bucket: 'data', prefix: 'shop/2026-' },
+      { bucket: 'data', prefix: 'films/' }
+    ]
+
+    const added = statements(policyFor({ reading })).filter(({ Resource }) =>
+      JSON.stringify(Resource).includes(':data/')
+    )
+
+    expect(added).toEqual([
+      { Effect: 'Allow', Action: 's3:GetObject', Resource: ['arn:*:s3:::data/shop/2026-*', 'arn:*:s3:::data/films/*'] }
+    ])
+  })
+
   it.each<[Narrowing['mode'], boolean, string[]]>([
     [
       'run',

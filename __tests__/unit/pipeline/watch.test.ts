@@ -147,9 +147,13 @@ describe('A run on demand without an answers file', () => {
     outside.clock.time += 2000
     await part(outside, 2, [questions.ids.idAt(1)])
     const plan = await watch.look()
-    const later = await new Watch(ready(outside, 3).work).look()
+    const soon = await new Watch(ready(outside, 3).work).look()
+    outside.clock.time += settleMs + 1000
+    await new Watch(ready(outside, 3).work).look()
+    const kept = outside.bucket.textOf(outside.store.keys.answersOf(run)) ?? ''
 
-    expect([plan.counts['carry over'], later.counts['carry over']]).toEqual([2, 2])
+    expect([plan.counts['carry over'], soon.counts['carry over']]).toEqual([2, 2])
+    expect(kept.trimEnd().split('\n')).toHaveLength(2)
   })
 })
 

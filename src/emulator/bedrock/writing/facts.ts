@@ -93,3 +93,19 @@ export function firstWords(text: string, most: number): string {
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+/** The value that stands in the text under the member's own name. */
+export function pairFor(name: string, material: string): string | undefined {
+  const wanted = plain(name)
+  if (turnsIn(material).length > 0) return undefined
+  return pairsIn(material).find(([given]) => plain(given) === wanted)?.[1] ?? inline(name, material)
+}
+
+/** `… Plan: rest. …` in the middle of a line. */
+function inline(name: string, material: string): string | undefined {
+  return /^\w{3,40}$/.test(name) ? new RegExp(`\\b${name}:\\s+([^.;\\n]+)`, 'i').exec(material)?.[1] : undefined
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '')
+}

@@ -1,5 +1,5 @@
 /** A value for a member by its name: what the text says under that name, or what such members are wont to hold. */
-import { capitalised, pairsIn, sentencesIn, turnsIn, unlabelled, type Pair } from './facts.ts'
+import { capitalised, pairFor, pairsIn, sentencesIn, turnsIn, unlabelled, type Pair } from './facts.ts'
 import { emailIn, dateIn } from './form.ts'
 import { balance, moodOf, pressure } from './mood.ts'
 import { asOrder, endpointIn, tell, type Endpoint } from './endpoint.ts'
@@ -112,22 +112,6 @@ export function flagFor(name: string, { material }: Source): boolean | undefined
       .split(/[\s_-]+/)[0]
       ?.toLowerCase() ?? ''
   return word.length > 3 && material.toLowerCase().includes(word.slice(0, 6)) ? true : undefined
-}
-
-/** The value that stands in the text under the member's own name. */
-export function pairFor(name: string, material: string): string | undefined {
-  const wanted = plain(name)
-  if (turnsIn(material).length > 0) return undefined
-  return pairsIn(material).find(([given]) => plain(given) === wanted)?.[1] ?? inline(name, material)
-}
-
-/** `… Plan: rest. …` in the middle of a line. */
-function inline(name: string, material: string): string | undefined {
-  return /^\w{3,40}$/.test(name) ? new RegExp(`\\b${name}:\\s+([^.;\\n]+)`, 'i').exec(material)?.[1] : undefined
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '')
 }
 
 function titled({ material, media }: Source, hint: string): string {

@@ -1,6 +1,5 @@
 /** Several values for a member by its name: skills, parties, steps, points, keywords. */
-import { isCaller, keywordsIn, namesIn, pairsIn, sentencesIn, turnsIn, unique } from './facts.ts'
-import { pairFor } from './field.ts'
+import { isCaller, keywordsIn, namesIn, pairFor, pairsIn, sentencesIn, turnsIn, unique } from './facts.ts'
 import { pictureWords } from './picture-words.ts'
 import { skillsIn } from './skills.ts'
 import type { Source } from './source.ts'
