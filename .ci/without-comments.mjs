@@ -1,4 +1,7 @@
-/** JavaScript without its comments. Every token, every line end between two tokens and the indentation stay as they are. */
+/**
+ * JavaScript without its comments, indented by tabs: a fifth of what packages bring along is spaces. Every token and every
+ * line end between two tokens stay as they are.
+ */
 import ts from 'typescript'
 
 const comment = /\/[/*]/
@@ -24,6 +27,8 @@ export function withoutComments(name, text) {
 
 /** Between two tokens stand white space and comments only. A line end may end a statement, so one stays where any was. */
 function between(gap) {
-  if (!comment.test(gap)) return gap
-  return lineEnd.test(gap) ? `\n${/[ \t]*$/.exec(gap)?.[0] ?? ''}` : ' '
+  if (!lineEnd.test(gap)) return comment.test(gap) ? ' ' : gap
+  const indentation = /[ \t]*$/.exec(gap)?.[0] ?? ''
+  const columns = indentation.replaceAll('\t', '    ').length
+  return `\n${'\t'.repeat(Math.ceil(columns / 4))}`
 }

@@ -1,44 +1,41 @@
 export const id = 997;
 export const ids = [997];
 export const modules = {
- 91997:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
- __webpack_require__.d(__webpack_exports__, {
-   sessionPolicy: () => ( sessionPolicy)
- });
+	91997:
+	((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	__webpack_require__.d(__webpack_exports__, {
+	sessionPolicy: () => ( sessionPolicy)
+	});
+const jobs = 'arn:*:bedrock:*:*:model-invocation-job/*';
 function sessionPolicy(narrowing) {
-    const places = [narrowing, ...(narrowing.output ? [narrowing.output] : [])];
-    const buckets = [...new Set(places.map(place => `arn:*:s3:::${place.bucket}`))];
-    const objects = [
-        ...new Set(places.map(({ bucket, prefix }) => `arn:*:s3:::${bucket}/${prefix === '' ? '' : `${prefix}/`}*`))
-    ];
-    const statements = [
-        { Effect: 'Allow', Action: ['s3:ListBucket', 's3:GetBucketLocation'], Resource: buckets },
-        {
-            Effect: 'Allow',
-            Action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload'],
-            Resource: objects
-        },
-        {
-            Effect: 'Allow',
-            Action: ['bedrock:GetModelInvocationJob', 'bedrock:ListModelInvocationJobs', 'bedrock:StopModelInvocationJob'],
-            Resource: '*'
-        },
-        ...(narrowing.pays
-            ? [
-                {
-                    Effect: 'Allow',
-                    Action: ['bedrock:CreateModelInvocationJob', 'bedrock:TagResource', 'bedrock:InvokeModel'],
-                    Resource: '*'
-                }
-            ]
-            : []),
-        ...(narrowing.pays && narrowing.serviceRoleArn !== undefined
-            ? [{ Effect: 'Allow', Action: 'iam:PassRole', Resource: narrowing.serviceRoleArn }]
-            : [])
-    ];
-    return JSON.stringify({ Version: '2012-10-17', Statement: statements });
+	const statements = [
+		allow('bedrock:ListModelInvocationJobs', '*'),
+		...(narrowing.mode === 'stop' ? [allow('bedrock:StopModelInvocationJob', jobs)] : working(narrowing))
+	];
+	return JSON.stringify({ Version: '2012-10-17', Statement: statements });
 }
- })
-
+function working({ mode, pays, serviceRoleArn, models, reading = [], ...where }) {
+	const places = [where, ...(where.output ? [where.output] : [])];
+	const buckets = [...places, ...reading].map(({ bucket }) => `arn:*:s3:::${bucket}`);
+	const sources = reading.map(({ bucket, prefix }) => `arn:*:s3:::${bucket}/${prefix}*`);
+	const objects = places.map(({ bucket, prefix }) => `arn:*:s3:::${bucket}/${prefix === '' ? '' : `${prefix}/`}*`);
+	const writing = mode === 'plan' ? [] : ['s3:PutObject', ...(pays ? ['s3:DeleteObject'] : [])];
+	const paying = ['CreateModelInvocationJob', 'StopModelInvocationJob', 'TagResource', 'InvokeModel'];
+	return [
+		allow('s3:ListBucket', [...new Set(buckets)]),
+		allow(['s3:GetObject', ...writing], [...new Set(objects)]),
+		...(sources.length > 0 ? [allow('s3:GetObject', [...new Set(sources)])] : []),
+		allow('bedrock:GetModelInvocationJob', jobs),
+		...(pays
+			? [
+				allow(paying.map(name => `bedrock:${name}`), [jobs, ...models])
+			]
+			: []),
+		...(pays && serviceRoleArn !== undefined ? [allow('iam:PassRole', serviceRoleArn)] : [])
+	];
+}
+function allow(Action, Resource) {
+	return { Effect: 'Allow', Action, Resource };
+}
+	})
 };

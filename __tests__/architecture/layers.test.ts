@@ -111,7 +111,10 @@ const computing = new Set([
   'hyparquet-compressors',
   'hyparquet-writer',
   'image-size',
-  'jimp',
+  '@jimp/core',
+  '@jimp/js-jpeg',
+  '@jimp/js-png',
+  '@jimp/plugin-resize',
   'jsonrepair'
 ])
 

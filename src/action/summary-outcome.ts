@@ -41,7 +41,9 @@ export function published(
   if (changedFiles.length > 20) files.push(`${whole(changedFiles.length - 20)} more`)
   const lines = [
     parts.length === 0 ? '' : `**Published:** ${parts.join(', ')}`,
-    files.length === 0 ? '' : `**Files changed${changedFiles.length > 20 ? ` (${whole(changedFiles.length)})` : ''}:** ${files.join(', ')}`,
+    files.length === 0
+      ? ''
+      : `**Files changed${changedFiles.length > 20 ? ` (${whole(changedFiles.length)})` : ''}:** ${files.join(', ')}`,
     manifestPath === undefined ? '' : `**Manifest:** ${code(manifestPath)}`,
     errorsPath === undefined ? '' : `**Errors file:** ${code(errorsPath)}`
   ]

@@ -24,7 +24,8 @@ function sample({ key, answer }: Sample): string {
     return `${head}\n> ${escape(`[${start.join(', ')}, …]`)} (${counted(answer.length, 'number')})`
   }
   const picture = isObject(answer) ? answer['base64'] : undefined
-  if (typeof picture === 'string') return `${head}\n> a picture of ${counted(Buffer.byteLength(picture, 'base64'), 'byte')}`
+  if (typeof picture === 'string')
+    return `${head}\n> a picture of ${counted(Buffer.byteLength(picture, 'base64'), 'byte')}`
   return `${head}\n\n${fenced(JSON.stringify(answer, null, 2), 'json')}`
 }
 

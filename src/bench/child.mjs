@@ -2,7 +2,7 @@
 import { tasks } from './tasks.ts'
 
 const [, , name, ...words] = process.argv
-const act = await tasks[name](...words)
+const act = await tasks[name](words)
 console.log('ready')
 const told = await act()
 if (told !== undefined) console.log(JSON.stringify(told))

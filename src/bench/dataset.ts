@@ -31,20 +31,21 @@ not mention the price. End with one sentence that says for whom the article is m
 const system = 'You write for a shop that sells outdoor clothing. You are brief, exact and friendly.'
 
 /** Its name tells the specs of several workspaces apart: each has its own jobs. */
-const specOf = (rows: number): string => `name: bench-${rows}
+const specOf = (rows: number, outputs: string): string => `name: bench-${rows}
 model: ${model}
 dataset: {path: rows.csv, key: sku}
 prompt: {system: {file: system.md}, user: {file: prompt.md}}
 parameters: {maxTokens: 400, temperature: 0.2}
-outputs: answers.jsonl
+outputs: ${outputs}
 publish: {via: none}
 `
 
-export async function writeWorkspace(folder: string, rows: number): Promise<Workspace> {
+/** `outputs`: as YAML, on one line. */
+export async function writeWorkspace(folder: string, rows: number, outputs = 'answers.jsonl'): Promise<Workspace> {
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'prompt.md'), prompt)
   await writeFile(join(folder, 'system.md'), system)
-  await writeFile(join(folder, 'spec.yml'), specOf(rows))
+  await writeFile(join(folder, 'spec.yml'), specOf(rows, outputs))
   const path = join(folder, 'rows.csv')
   await writeRows(path, rows)
   return { folder, rows, bytes: (await stat(path)).size }

@@ -9,6 +9,7 @@ export interface Way {
   /** Where only a part of the run is the work itself. */
   readonly work?: Pick<Run, 'seconds' | 'cpuSeconds'>
   /** Of the larger run, where they are not those of the others. */
+  readonly items?: number
   readonly bytes?: number
 }
 
@@ -46,18 +47,22 @@ export function workTable(work: Work, ways: readonly Way[], baseline: Way): stri
     ways.map(way => [
       way.name,
       `${secondsOf(way).toFixed(1)} s`,
-      grouped(Math.round(work.items / secondsOf(way))),
-      megabytesPerSecond((way.bytes ?? work.bytes) / 1e6 / secondsOf(way)),
+      perSecond((way.items ?? work.items) / secondsOf(way)),
+      perSecond((way.bytes ?? work.bytes) / 1e6 / secondsOf(way)),
       `${(way.work ?? way.many).cpuSeconds.toFixed(1)} s`,
       `${Math.round(way.few.peakRssMb)} MB`,
       `${Math.round(way.many.peakRssMb)} MB`,
-      (secondsOf(baseline) / secondsOf(way)).toFixed(2)
+      (rateOf(way, work) / rateOf(baseline, work)).toFixed(2)
     ])
   )
 }
 
-function megabytesPerSecond(rate: number): string {
-  return rate < 10 ? rate.toFixed(1) : String(Math.round(rate))
+function perSecond(rate: number): string {
+  return rate < 10 ? rate.toFixed(1) : grouped(Math.round(rate))
+}
+
+function rateOf(way: Way, work: Work): number {
+  return (way.items ?? work.items) / secondsOf(way)
 }
 
 function secondsOf(way: Way): number {

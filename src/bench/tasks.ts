@@ -2,18 +2,20 @@
 import { join } from 'node:path'
 import { measure, type Run } from './measure.ts'
 
-/** What it gives back is printed as its last line. */
-type Task = (...words: string[]) => Promise<() => Promise<object | undefined>>
+/** What it gives back, if anything, is printed as its last line. */
+type Task = (words: readonly string[]) => Promise<() => Promise<unknown>>
 
 export const tasks = {
-  ask: async (...words) => (await import('./ask-on-demand.ts')).askOnDemand(words)
+  ask: async words => (await import('./ask-on-demand.ts')).askOnDemand(words),
+  'load-pictures': async words => (await import('./load-pictures.ts')).loadPictures(words),
+  'read-table': async words => (await import('./read-table.ts')).readTable(words),
+  'write-table': async words => (await import('./write-table.ts')).writeTable(words),
+  'write-files': async words => (await import('./write-files.ts')).writeFiles(words)
 } as const satisfies Readonly<Record<string, Task>>
-
-type TaskName = keyof typeof tasks
 
 /** `env`: beside PATH. */
 export function runTask(
-  task: TaskName,
+  task: keyof typeof tasks,
   words: readonly (string | number)[],
   folder: string,
   env: Readonly<Record<string, string>> = {}

@@ -45,10 +45,6 @@ const inputs = {
   'wait-minutes': '2'
 }
 
-/** What @actions/artifact says of itself; it stands in the log files. */
-const artifactTalk =
-  /^(Found \d+ artifact|Artifact |Root directory input|Uploading artifact:|Beginning upload|Uploaded bytes|Finished uploading|SHA256 digest of|Finalizing artifact)/
-
 /** Milliseconds in each status: long enough to be seen. On AWS the whole takes minutes to hours. */
 const schedule = { Submitted: 500, Validating: 600, Scheduled: 600, InProgress: 3800 }
 
@@ -80,9 +76,7 @@ export async function openWorld(project: string, example: string, screen: Screen
           // No keys: credentials come by OIDC, as they would on GitHub.
           environment: { ...emulator.environment({ keys: false, runId }), GITHUB_SHA: repository.head() },
           event: { repository: { id: emulator.github.project.options.repositoryId, default_branch: 'main' } },
-          onLine: line => {
-            if (!artifactTalk.test(line)) screen.quote(line)
-          },
+          onLine: line => screen.quote(line),
           signal
         })
       )

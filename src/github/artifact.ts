@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Failure } from '../problems.ts'
 import type { Clock, Log, Publication, Published, Publisher } from '../ports.ts'
 import { cut, visible } from '../visible.ts'
+import { connectArtifacts } from './artifact-client.ts'
 import type { Environment } from './git.ts'
 import { checkPaths, workFiles } from './publish-paths.ts'
 
@@ -52,7 +53,7 @@ export function artifactName(specName: string): string {
 async function upload(options: ArtifactOptions, publication: Publication): Promise<Published> {
   const files = await workFiles(options.workspace, publication, Infinity)
   if (files.length === 0) return {}
-  const connect = options.connect ?? realClient
+  const connect = options.connect ?? connectArtifacts
   const client = await connect()
   const name = artifactName(options.specName)
   const paths = files.map(file => join(options.workspace, file.path))
@@ -81,9 +82,4 @@ function requireService(env: Environment): void {
   throw new Failure('cannot-publish', 'there is no artifact service here (ACTIONS_RUNTIME_TOKEN is not set)', {
     remedy: 'Artifacts exist in a workflow only. Set publish.via to none to leave the files in the workspace.'
   })
-}
-
-async function realClient(): Promise<ArtifactUploads> {
-  const { DefaultArtifactClient } = await import('@actions/artifact')
-  return new DefaultArtifactClient()
 }

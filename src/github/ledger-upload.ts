@@ -1,7 +1,8 @@
 /**
  * Uploads a spec's jobs as the artifact of this workflow run. A name is taken once per attempt of a run: what stands
- * under it is removed first. Loads @actions/artifact when first asked.
+ * under it is removed first.
  */
+import { connectArtifacts } from './artifact-client.ts'
 import type { GithubContext } from './context.ts'
 import type { Environment } from './git.ts'
 
@@ -25,7 +26,10 @@ interface Uploading {
 }
 
 /** Throws what the client throws; it has said so in the log by then. */
-export async function uploadLedger({ name, file, folder }: Uploading, connect = connectArtifacts): Promise<void> {
+export async function uploadLedger(
+  { name, file, folder }: Uploading,
+  connect: () => Promise<LedgerUploads> = connectArtifacts
+): Promise<void> {
   const client = await connect()
   await clear(client, name)
   await client.uploadArtifact(name, [file], folder, { compressionLevel: 0 })
@@ -45,9 +49,4 @@ export function whyNoArtifacts(env: Environment, { serverUrl }: Pick<GithubConte
 async function clear(client: LedgerUploads, name: string): Promise<void> {
   const { artifacts } = await client.listArtifacts()
   if (artifacts.some(one => one.name === name)) await client.deleteArtifact(name)
-}
-
-async function connectArtifacts(): Promise<LedgerUploads> {
-  const { DefaultArtifactClient } = await import('@actions/artifact')
-  return new DefaultArtifactClient()
 }

@@ -57,7 +57,7 @@ interface Goal {
 }
 
 async function shrink(bytes: Uint8Array, format: 'png' | 'jpeg', goal: Goal): Promise<Scaled | ScaleFault> {
-  const { Jimp, JimpMime } = await import('jimp')
+  const { Jimp } = await import('./jimp.ts')
   const limits = { maxResolutionInMP: maxDecodedPixels / 1e6, maxMemoryUsageInMB: 2048 }
   let picture: Awaited<ReturnType<typeof Jimp.fromBuffer>>
   try {
@@ -70,8 +70,8 @@ async function shrink(bytes: Uint8Array, format: 'png' | 'jpeg', goal: Goal): Pr
     if (side < goal.longer) copy.scaleToFit({ w: side, h: side })
     const smaller =
       format === 'png'
-        ? await copy.getBuffer(JimpMime.png)
-        : await copy.getBuffer(JimpMime.jpeg, { quality: jpegQuality })
+        ? await copy.getBuffer('image/png')
+        : await copy.getBuffer('image/jpeg', { quality: jpegQuality })
     if (goal.maxBytes === undefined || smaller.length <= goal.maxBytes) return { bytes: smaller, format }
   }
   return { fault: `the picture does not get below ${goal.maxBytes ?? 0} bytes`, hint: 'allow more bytes' }

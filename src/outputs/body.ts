@@ -18,5 +18,5 @@ export function plainBody(text: string): string {
   return text
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n')
-    .replace(/^\n+|\n+$/g, '')
+    .replace(/^\n+|[\r\n]+$/g, '')
 }

@@ -26,7 +26,7 @@ export async function yamlText(): Promise<YamlText> {
   }
   // A text of characters that do not show, or that readers of YAML treat in their own ways, is written as in JSON.
   const textNode = (text: string): unknown => {
-    const scalar = new Scalar(text)
+    const scalar = new Scalar(text.toWellFormed())
     if (
       /[^\n\x20-\x7e\u00a1-\u1fff\u2010-\u2027\u2030-\ud7ff\ue000-\ufdff\ufe10-\ufefe\uff01-\uffef\u{10000}-\u{10ffff}]/u.test(
         text

@@ -17,6 +17,9 @@ import type { SetUp } from './set-up.ts'
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 type Rows = Writable<Report['rows']>
+/** What is told of a drive, and of money. */
+type Done = Pick<Driven, 'jobs' | 'collected' | 'submissions' | 'created'>
+type Prices = Pick<Costs, 'estimate' | 'actual' | 'basis'>
 
 export class Draft {
   readonly rows: Rows = {
@@ -78,7 +81,7 @@ export class Draft {
     return this.rows.submitted > 0 || this.jobs.some(job => job.submittedByThisPass)
   }
 
-  drove(driven: Driven, costs: Costs): void {
+  drove(driven: Done, costs: Prices): void {
     this.rows.submitted = driven.submissions.reduce((sum, one) => sum + one.records, 0)
     this.jobs = jobReports(driven, costs)
     for (const { usage } of driven.collected) {
@@ -100,7 +103,7 @@ export class Draft {
         this.note(`${submission.left} records are left for a later pass: ${submission.why}.`)
   }
 
-  private tellOnDemand(driven: Driven, costs: Costs): void {
+  private tellOnDemand(driven: Done, costs: Prices): void {
     const records = sumOf(driven.submissions.filter(one => one.way === 'on-demand').map(one => one.records)) ?? 0
     if (records === 0) return
     const runs = driven.collected.filter(one => one.way === 'on-demand')
@@ -212,6 +215,11 @@ function byWhat(plan: Plan | undefined, questions: Questions, limits: ShardLimit
   return ` in ${jobs} batch ${jobs === 1 ? 'job' : 'jobs'}`
 }
 
+/** To a hundredth of a cent, and never a cost of nothing for what costs something. */
+function usd(amount: number): string {
+  return amount > 0 && amount < 0.0001 ? 'less than $0.0001' : `$${amount.toFixed(4)}`
+}
+
 /** Unknown as soon as one part is. */
 function sumOf(parts: readonly (number | undefined)[]): number | undefined {
   return parts.reduce<number | undefined>(
@@ -220,7 +228,7 @@ function sumOf(parts: readonly (number | undefined)[]): number | undefined {
   )
 }
 
-function estimateOf(driven: Driven, costs: Costs): { estimatedUsd?: number; expectedUsd?: number } {
+function estimateOf(driven: Done, costs: Prices): { estimatedUsd?: number; expectedUsd?: number } {
   const estimates = driven.submissions.map(one => costs.estimate(one.records, one.way))
   const estimatedUsd = sumOf(estimates.map(one => one.estimatedUsd))
   const expectedUsd = sumOf(estimates.map(one => one.expectedUsd))
@@ -231,7 +239,7 @@ export function heldNote(held: number, missing: number): string {
   return `${held} records are held: a batch job takes at least ${held + missing}, so ${missing} more are needed.`
 }
 
-function jobReports(driven: Driven, costs: Costs): JobReport[] {
+function jobReports(driven: Done, costs: Prices): JobReport[] {
   const submitted = new Set([
     ...driven.submissions.flatMap(one => one.jobArns),
     ...driven.created.map(job => job.jobArn)

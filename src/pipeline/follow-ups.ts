@@ -66,6 +66,9 @@ export class FollowUps {
 }
 
 /** These words are part of a question's name: another wording asks again what was complained of before. */
-function complaint({ message }: Extract<Outcome, { kind: 'invalid' }>): string {
-  return `That answer cannot be used: ${message}\n\nAnswer the question again. Give the corrected answer alone, without an apology or explanation.`
+function complaint({
+  message,
+  complaint: said = `Your answer cannot be used: ${message}`
+}: Extract<Outcome, { kind: 'invalid' }>): string {
+  return `${said}\n\nAnswer the question again. Give the corrected answer alone, without an apology or explanation.`
 }

@@ -15,6 +15,8 @@ const none = {
   removed: 0
 }
 
+const nothing = { input: 0, output: 0 }
+
 describe('the summary of one spec', () => {
   it('says what was asked, what came back and what it cost', () => {
     const page = renderSummary([report()], { repositoryUrl: 'https://github.com/o/r' })
@@ -43,6 +45,44 @@ describe('the summary of one spec', () => {
 
     expect(page).toContain('| Estimate for what is submitted | unknown |')
     expect(page).toContain('| Cost of what came back | unknown |')
+  })
+
+  it('says of a plan what would be asked, and for how much', () => {
+    const rows = { ...none, wanted: 130 }
+
+    const page = renderSummary([
+      report({ mode: 'plan', status: 'planned', rows, toAsk: 120, jobs: [], tokens: nothing })
+    ])
+
+    expect(page).toContain('| Rows wanted | Carried over | To ask | Answered |')
+    expect(page).toContain('| 130 | 0 | 120 | 0 |')
+    expect(page).toContain(
+      '| Estimate for what would be asked | $0.45 at full maxTokens, $0.12 at the expected length |'
+    )
+    expect(page).not.toContain('Cost of what came back')
+  })
+
+  it('names no cost where a plan would ask nothing', () => {
+    const rows = { ...none, wanted: 130, carriedOver: 130, answered: 130 }
+
+    const page = renderSummary([report({ mode: 'plan', status: 'planned', rows, toAsk: 0, jobs: [], tokens: nothing })])
+
+    expect(page).not.toContain('| Cost |')
+  })
+
+  it('says what came back on demand, without a job, and what that cost', () => {
+    const page = renderSummary([report({ jobs: [] })])
+
+    expect(page).toContain('| Cost of what came back | $0.1038 |')
+  })
+
+  it('says a cause once', () => {
+    const message = 'temperature and top_p cannot both be specified'
+    const failures = [{ reason: `http 400: ${message}`, count: 1, example: message, keys: ['a'] }]
+
+    const page = renderSummary([report({ failures })])
+
+    expect(page.match(/cannot both be specified/g)).toHaveLength(1)
   })
 
   it('says what is open and who collects it', () => {

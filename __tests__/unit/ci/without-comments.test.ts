@@ -30,7 +30,13 @@ describe('withoutComments', () => {
 
     const rest = short(text)
 
-    expect(rest).toBe('function f() {\n  return\n 1\n}\nlet a = 1\n let b = 2\n')
+    expect(rest).toBe('function f() {\n\treturn\n\t1\n}\nlet a = 1\n\tlet b = 2\n')
+  })
+
+  it('indents by tabs, but changes nothing inside a text', () => {
+    const rest = short('if (a) {\n    b(`\n        c\n    `)\n\n        d()\n}\n')
+
+    expect(rest).toBe('if (a) {\n\tb(`\n        c\n    `)\n\t\td()\n}\n')
   })
 
   it('gives a text that it gave before back unchanged', () => {

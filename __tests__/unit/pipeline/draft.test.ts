@@ -3,11 +3,12 @@ import { Draft, failedReport, heldNote } from '../../../src/pipeline/draft.ts'
 import type { PassRequest } from '../../../src/pipeline/context.ts'
 import type { JobFacts } from '../../../src/ports.ts'
 import { Failure, Problems, problem, ProblemsFound } from '../../../src/problems.ts'
+import { newTally } from '../../../src/results/tally.ts'
 import { decodeSpec } from '../../../src/spec/decode.ts'
 import { spec } from './project.ts'
 
-function requestFor(): PassRequest {
-  const { spec: decoded, placeOf } = decodeSpec({ text: spec, file: 'spec.yml' })
+function requestFor(more = ''): PassRequest {
+  const { spec: decoded, placeOf } = decodeSpec({ text: `${spec}${more}`, file: 'spec.yml' })
   return {
     spec: decoded!,
     specPath: 'spec.yml',
@@ -86,6 +87,41 @@ describe('The report', () => {
 
     expect(failed.report(new Problems(), 0)).toMatchObject({ status: 'failed', failure })
     expect(crashed.report(new Problems(), 0)).toMatchObject({ status: 'failed', crash: bug })
+  })
+})
+
+describe('What was asked on demand', () => {
+  const asked = { way: 'on-demand', jobArns: [], records: 3, left: 0, why: undefined, again: false } as const
+  const home = { job, way: 'on-demand', tally: newTally(), unwanted: 0, remarks: [] } as const
+  const prices = (dollarsPerToken: number) => ({
+    basis: 'the spec',
+    estimate: () => ({}),
+    actual: ({ input }: { input: number }, way: 'batch' | 'on-demand') =>
+      input * dollarsPerToken * (way === 'batch' ? 0.5 : 1)
+  })
+
+  it.each([
+    ['in a run', {}, '', /: too few for a batch job\.$/],
+    ['in a trial', { mode: 'try' }, '', /: a trial always asks so\.$/],
+    ['because the spec says so', {}, 'inference: on-demand\n', /: the spec says inference: on-demand\.$/]
+  ] as const)('%s is told with the reason', (_what, more, line, expected) => {
+    const draft = new Draft({ ...requestFor(line), mode: 'run', ...more }, 0)
+    const usage = { input: 100, output: 0 }
+
+    draft.drove({ jobs: [], created: [], submissions: [asked], collected: [{ ...home, usage }] }, prices(0.01))
+
+    const { notes } = draft.report(new Problems(), 0)
+    expect(notes).toEqual([expect.stringMatching(expected)])
+    expect(notes[0]).toContain('3 records were asked on demand for $1.0000, $0.5000 more than a batch would have cost')
+  })
+
+  it('never costs nothing where it costs something', () => {
+    const draft = new Draft(requestFor(), 0)
+    const usage = { input: 1, output: 0 }
+
+    draft.drove({ jobs: [], created: [], submissions: [asked], collected: [{ ...home, usage }] }, prices(0.000_01))
+
+    expect(draft.report(new Problems(), 0).notes[0]).toContain('for less than $0.0001, less than $0.0001 more')
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { Jimp } from 'jimp'
+import { Jimp } from '../../../../../src/media/jimp.ts'
 import { draw } from '../../../../../src/emulator/bedrock/media/drawing.ts'
 import { readPicture } from '../../../../../src/emulator/bedrock/media/picture.ts'
 

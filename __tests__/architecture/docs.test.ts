@@ -1,0 +1,76 @@
+/** The pages of docs/ as a whole: links that lead somewhere, examples that are what they say, and no page that nobody finds. */
+import { describe, expect, it } from '@jest/globals'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { parse } from 'yaml'
+
+const pages = ['README.md', 'examples/README.md', ...globSync('docs/**/*.md').sort()]
+
+interface Link {
+  readonly text: string
+  readonly path: string
+  readonly heading: string | undefined
+}
+
+function linksOf(page: string): readonly Link[] {
+  const prose = readFileSync(page, 'utf8').replaceAll(/^```.*?^```/gms, '')
+  return [...prose.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)].map(([text, path = '', heading]) => ({
+    text,
+    path: path === '' ? page : normalize(join(dirname(page), path)),
+    heading
+  }))
+}
+
+/** As GitHub names them: without marks and punctuation, and numbered where several are called the same. */
+function headingsOf(path: string): ReadonlySet<string> {
+  const names = [...readFileSync(path, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
+    title
+      .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-')
+  )
+  return new Set(
+    names.map((name, at) => {
+      const before = names.slice(0, at).filter(other => other === name).length
+      return before === 0 ? name : `${name}-${before}`
+    })
+  )
+}
+
+function blocksOf(page: string, language: string): readonly string[] {
+  const fences = readFileSync(page, 'utf8').matchAll(new RegExp(`^( *)\`\`\`${language}\\n(.*?)^ *\`\`\``, 'gms'))
+  return [...fences].map(([, indent = '', text = '']) => text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''))
+}
+
+describe.each(pages)('%s', page => {
+  it('links to files and headings that are there', () => {
+    const broken = linksOf(page).filter(
+      ({ path, heading }) =>
+        !existsSync(path) || (heading !== undefined && path.endsWith('.md') && !headingsOf(path).has(heading))
+    )
+
+    expect(broken.map(({ text }) => text)).toEqual([])
+  })
+
+  it('shows JSON, JSON lines and YAML that can be read', () => {
+    const lines = blocksOf(page, 'jsonl').flatMap(block => block.trimEnd().split('\n'))
+
+    const read = [
+      ...blocksOf(page, 'json').map(block => JSON.parse(block) as unknown),
+      ...lines.map(line => JSON.parse(line) as unknown),
+      ...blocksOf(page, 'yaml').map(block => parse(block, { version: '1.2' }) as unknown)
+    ]
+
+    expect(read.filter(value => typeof value !== 'object')).toEqual([])
+  })
+})
+
+describe('docs/', () => {
+  it('has no page that the README does not lead to', () => {
+    const reached = new Set(['README.md'])
+    for (const page of reached) for (const { path } of linksOf(page)) if (path.endsWith('.md')) reached.add(path)
+
+    expect(pages.filter(page => !reached.has(page))).toEqual([])
+  })
+})
