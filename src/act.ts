@@ -5,7 +5,7 @@ import { readContext } from './github/context.ts'
 import { createLog } from './github/log.ts'
 import { keepHeapSmall } from './node/heap.ts'
 import { present } from './present.ts'
-import { failedReport } from './pipeline/draft.ts'
+import { failedReport } from './pipeline/failed-report.ts'
 import { runSpecs } from './run-specs.ts'
 
 /** The exit code: 0 where every spec is well, 1 where one failed, 130 where the workflow run was cancelled. */

@@ -1,6 +1,6 @@
 /** From inputs to one pass per spec. A spec that cannot be run does not keep the others from running. */
 import { tmpdir } from 'node:os'
-import { problemLine } from './action/annotations.ts'
+import { annotations } from './action/annotations.ts'
 import { readInputs } from './action/inputs.ts'
 import type { Inputs } from './action/inputs.ts'
 import { settle } from './action/settle.ts'
@@ -20,7 +20,7 @@ import { systemClock } from './node/clock.ts'
 import { openScratch } from './node/scratch.ts'
 import { openWorkspace } from './node/workspace.ts'
 import type { Outside, PassRequest } from './pipeline/context.ts'
-import { failedReport } from './pipeline/draft.ts'
+import { failedReport } from './pipeline/failed-report.ts'
 import { pass } from './pipeline/pass.ts'
 import type { Report } from './pipeline/report.ts'
 import type { Workspace } from './ports.ts'
@@ -50,7 +50,7 @@ interface SpecFile {
 export async function runSpecs(around: Surroundings): Promise<Report[]> {
   const { inputs, problems } = readInputs(around.getInput, around.env)
   if (problems.some(one => one.severity === 'error')) throw new ProblemsFound(problems)
-  for (const one of problems) around.log.warning(problemLine(one))
+  for (const one of annotations(problems).shown) around.log.annotate(one)
   if (inputs.githubToken !== undefined) around.log.mask(inputs.githubToken)
   const permission = await permissionFor(around, inputs)
   const workspace = await openWorkspace(around.context.workspace ?? process.cwd())
@@ -135,9 +135,7 @@ async function runSpec(running: Running, file: SpecFile): Promise<Report> {
       log: around.log,
       publisher: publisherFor(around, inputs, request.spec),
       cloud:
-        permission.aws && request.aws !== undefined
-          ? aws.cloudFor(request.spec, request.aws, permission)
-          : undefined,
+        permission.aws && request.aws !== undefined ? aws.cloudFor(request.spec, request.aws, permission) : undefined,
       ...github,
       signal: around.signal
     }

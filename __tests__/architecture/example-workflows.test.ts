@@ -134,7 +134,7 @@ describe('examples/workflows/push-and-schedule.yml', () => {
     const inputs = workflow.on['workflow_dispatch']?.inputs
 
     expect(Object.keys(workflow.on)).toEqual(['push', 'schedule', 'workflow_dispatch'])
-    expect(inputs?.['mode']?.options).toEqual(['run', 'plan', 'submit', 'collect', 'stop'])
+    expect(inputs?.['mode']?.options).toEqual(['run', 'plan', 'try', 'submit', 'collect', 'stop'])
     expect(inputs?.['retry']?.options).toEqual(['auto', 'none', 'failed', 'stopped', 'all'])
     expect(filled(given(workflow)[0] ?? {}, {})).toMatchObject({ mode: 'run', retry: 'auto' })
   })

@@ -86,6 +86,20 @@ describe('Columns merged into the dataset', () => {
     expect(pass.log).toContain('has a column "about"')
     expect(stage.creates).toBe(0)
   }, 120_000)
+
+  it('are refused under another name that the dataset has already, whatever was merged before', async () => {
+    await using stage = await Stage.open({ 'spec.yml': merging }, { answer: say })
+    await stage.pass()
+    stage.checkout.fresh()
+    const before = stage.checkout.read('data/shoes.csv')
+    stage.checkout.commit({ 'spec.yml': merging.replace('about: answer', 'colour: answer') })
+
+    const pass = await stage.pass()
+
+    expect([pass.failureCode, pass.log]).toEqual(['unmanaged-output', expect.stringContaining('has a column "colour"')])
+    expect(stage.checkout.read('data/shoes.csv')).toBe(before)
+    expect(stage.creates).toBe(1)
+  }, 120_000)
 })
 
 describe('A file per row', () => {

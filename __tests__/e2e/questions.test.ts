@@ -35,6 +35,22 @@ describe('a trial', () => {
   )
 
   it.concurrent(
+    'does not ask what a batch job holds, and says so',
+    async () => {
+      await using stage = await Stage.open({}, { speed: 0.01 })
+      await stage.pass({ mode: 'submit' })
+
+      const pass = await stage.pass({ mode: 'try' })
+
+      expect([pass.code, pass.outputs['status'], pass.log]).toEqual([0, 'tried', pass.log])
+      expect(pass.rows).toMatchObject({ wanted: 3, waiting: 3, failed: 0 })
+      expect(pass.summary).toContain('⚠️ it is in a batch job that has not ended')
+      expect(pass.aws.filter(({ service }) => service === 'bedrock-runtime')).toEqual([])
+    },
+    time
+  )
+
+  it.concurrent(
     'of a model that refuses everything fails, and says why beside the question',
     async () => {
       await using stage = await Stage.open(
@@ -59,7 +75,17 @@ describe('several questions per row', () => {
     'are rows of their own; one more value asks only what is new',
     async () => {
       const many = (langs: string): string =>
-        `${spec.replace(/^prompt: .*$/m, 'matrix: {lang: ' + langs + '}\nexpand: {title: {user: "A title in {{ lang }} for {{ name }}."}, line: {user: "A line in {{ lang }} on {{ name }}."}}\nsamples: 2').replace('outputs: generated/shoes.csv', 'outputs: {path: generated/shoes.csv, columns: {key: key, sku: row.sku, lang: row.lang, what: row.variant, number: row.sample, text: answer}}')}`
+        spec
+          .replace(
+            /^prompt: .*$/m,
+            'matrix: {lang: ' +
+              langs +
+              '}\nexpand: {title: {user: "A title in {{ lang }} for {{ name }}."}, line: {user: "A line in {{ lang }} on {{ name }}."}}\nsamples: 2'
+          )
+          .replace(
+            'outputs: generated/shoes.csv',
+            'outputs: {path: generated/shoes.csv, columns: {key: key, sku: row.sku, lang: row.lang, what: row.variant, number: row.sample, text: answer}}'
+          )
       await using stage = await Stage.open({ 'spec.yml': many('[de]'), 'data/shoes.csv': three })
 
       const pass = await stage.pass()
@@ -123,6 +149,53 @@ describe('an answer that does not fit', () => {
       expect([again.outputs['status'], again.aws]).toEqual(['nothing-to-do', []])
       expect([lost.outputs['status'], lost.rows]).toMatchObject(['done', { answered: 3, submitted: 0 }])
       expect(stage.paidTwice).toBe(0)
+    },
+    time
+  )
+})
+
+describe('an answer that did not fit twice', () => {
+  const labelled = spec.replace('outputs:', 'answer: {labels: [shoe, boot], retryInvalid: 1}\noutputs:')
+
+  it.concurrent(
+    'is given up where its complaint is too little for a job, and keeps nobody back',
+    async () => {
+      await using stage = await Stage.open(
+        { 'spec.yml': labelled, 'data/shoes.csv': three },
+        { answer: (_model, modelInput) => ({ text: questionIn(modelInput).includes('Clog') ? 'wood' : 'shoe' }) }
+      )
+
+      const pass = await stage.pass()
+      stage.checkout.fresh()
+
+      expect([pass.rows, pass.log]).toMatchObject([{ answered: 2, failed: 1, held: 0 }, pass.log])
+      expect(stage.checkout.read('generated/shoes.csv')).toBe('sku,answer\nA,shoe\nC,shoe\n')
+      expect(stage.creates).toBe(1)
+    },
+    time
+  )
+
+  it.concurrent(
+    'is asked again on a person’s word by its last complaint, not from the start',
+    async () => {
+      let complaints = 0
+      const said = (question: string): string => {
+        if (question.includes('cannot be used')) return complaints++ === 0 ? 'wood again' : 'boot'
+        return question.includes('Clog') ? 'wood' : 'shoe'
+      }
+      await using stage = await Stage.open(
+        { 'spec.yml': labelled.replace('belowMinimum: hold', 'belowMinimum: on-demand'), 'data/shoes.csv': three },
+        { answer: (_model, modelInput) => ({ text: said(questionIn(modelInput)) }) }
+      )
+      const first = await stage.pass()
+      stage.checkout.fresh()
+
+      const again = await stage.pass({ retry: 'failed' })
+      stage.checkout.fresh()
+
+      expect(first.rows).toMatchObject({ submitted: 4, answered: 2, failed: 1 })
+      expect([again.outputs['status'], again.rows]).toMatchObject(['done', { submitted: 1, answered: 3 }])
+      expect(stage.checkout.read('generated/shoes.csv')).toBe('sku,answer\nA,shoe\nB,boot\nC,shoe\n')
     },
     time
   )

@@ -43,7 +43,7 @@ export function section(report: Report, detail: Detail, links: Links): string {
 }
 
 /** The status as the end of a sentence that begins with the spec's name. */
-function inWords({ status, rows, failure, crash }: Report): string {
+function inWords({ status, rows, failure, crash, toAsk = 0 }: Report): string {
   switch (status) {
     case 'done':
       return rows.failed === 0 ? `all ${counted(rows.answered, 'row')} answered` : givenUp(rows)
@@ -54,7 +54,7 @@ function inWords({ status, rows, failure, crash }: Report): string {
     case 'waiting':
       return `${whole(rows.answered)} of ${counted(rows.wanted, 'row')} answered, ${whole(rows.waiting + rows.held)} waiting`
     case 'planned':
-      return 'the plan'
+      return toAsk === 0 ? 'a plan, nothing to ask' : `a plan, ${counted(toAsk, 'question')} to ask`
     case 'tried':
       return `a trial of ${counted(rows.wanted, 'row')}`
     case 'failed':

@@ -79,9 +79,20 @@ class Watched implements OnDemandModel {
   }
 }
 
-async function asWeDo({ questions, indexes, seconds, model: watched }: Asking, cloud: Cloud, scratch: Scratch): Promise<void> {
+async function asWeDo(
+  { questions, indexes, seconds, model: watched }: Asking,
+  cloud: Cloud,
+  scratch: Scratch
+): Promise<void> {
   const specId = specIdOf('1', 'bench')
-  const store = { objects: cloud.objects, keys: new Keys('on-demand', specId), specId, bucket, scratch, clock: systemClock }
+  const store = {
+    objects: cloud.objects,
+    keys: new Keys('on-demand', specId),
+    specId,
+    bucket,
+    scratch,
+    clock: systemClock
+  }
   const work = {
     model: watched,
     store,
@@ -99,13 +110,14 @@ async function asWeDo({ questions, indexes, seconds, model: watched }: Asking, c
 /** What one would write by hand: so many at once, and each waits as long as it was told to. */
 async function fixed({ questions, indexes, seconds, model: watched }: Asking, atOnce: number): Promise<void> {
   const signal = AbortSignal.timeout(seconds * 1000)
+  const isOver = (): boolean => signal.aborted
   let next = 0
   const worker = async (): Promise<void> => {
-    while (next < indexes.length && !signal.aborted) {
+    while (next < indexes.length && !isOver()) {
       const modelInput = questions.modelInputOf(indexes[next++] ?? 0)
       for (;;) {
         const reply = await watched.ask({ modelId: model, api: 'InvokeModel', modelInput }, signal)
-        if (reply.kind !== 'throttled' || signal.aborted) break
+        if (reply.kind !== 'throttled' || isOver()) break
         await sleep(reply.retryAfterMs ?? 1000, undefined, { signal }).catch(() => undefined)
       }
     }

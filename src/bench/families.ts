@@ -70,8 +70,11 @@ function actsOf(sample: Sample): Readonly<Record<'render' | 'parse' | 'whole', M
 }
 
 function bytesOf({ family, questions, parameters, replies }: Sample): number {
-  const asked = questions.map(question => canonicalJson(family.render(question, parameters)))
-  return [...asked, ...replies].reduce((sum, text) => sum + Buffer.byteLength(text), 0) / replies.length
+  return meanBytes(questions.map(question => canonicalJson(family.render(question, parameters)))) + meanBytes(replies)
+}
+
+function meanBytes(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / texts.length
 }
 
 function inTurn<Item>(items: readonly Item[], number: number): Item {
@@ -116,7 +119,11 @@ export function familyReport(speeds: readonly FamilySpeed[], records: number): s
     '',
     table(head, rows),
     '',
-    verdict(`no family under ${grouped(leastPerSecond)} records/s, rendered and parsed`, slow.length === 0, names(slow)),
+    verdict(
+      `no family under ${grouped(leastPerSecond)} records/s, rendered and parsed`,
+      slow.length === 0,
+      names(slow)
+    ),
     verdict(`none ${mostTimesMedian} times as slow as the median, byte by byte`, odd.length === 0, names(odd))
   ].join('\n')
 }

@@ -26,7 +26,7 @@ const sizes = {
   records: { usual: 10_000, least: 100, says: 'records of each model family' },
   pictures: { usual: 200, least: 20, says: 'pictures to load; a twentieth of them is made smaller' },
   'table-rows': { usual: 300_000, least: 1000, says: 'rows to read and write as CSV, JSONL and Parquet' },
-  questions: { usual: 120, least: 4, says: 'questions to ask on demand, by each way' },
+  questions: { usual: 100, least: 4, says: 'questions to ask on demand, by each way' },
   files: { usual: 10_000, least: 100, says: 'rows to publish, each in a file of its own or in one file' }
 } as const satisfies Record<string, Size>
 type SizeName = keyof typeof sizes

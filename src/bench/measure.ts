@@ -28,9 +28,12 @@ export interface Program {
 /** A program that prints this line has loaded its packages and begins: what comes before is not held against it. */
 const ready = 'ready'
 
-/** Runs in the program: notes every line with its time, and at the end what the whole has taken. */
+/**
+ * Runs in the program: notes every line with its time, and at the end what the whole has taken. On Linux maxRSS holds
+ * what the parent had when it started the program; VmHWM is the program's own.
+ */
 const watch = `
-import { writeSync } from 'node:fs'
+import { readFileSync, writeSync } from 'node:fs'
 const said = []
 const note = line => {
   const { user, system } = process.cpuUsage()
@@ -41,9 +44,16 @@ process.stdout.write = function (text, ...rest) {
   for (const line of String(text).trimEnd().split('\\n')) note(line)
   return write.call(this, text, ...rest)
 }
+const peakKb = () => {
+  try {
+    return Number(/VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'latin1'))[1])
+  } catch {
+    return process.resourceUsage().maxRSS
+  }
+}
 process.on('exit', () => {
   note('')
-  writeSync(3, JSON.stringify({ said, peakRssMb: (process.resourceUsage().maxRSS * 1024) / 1e6 }))
+  writeSync(3, JSON.stringify({ said, peakRssMb: (peakKb() * 1024) / 1e6 }))
 })`
 
 /** As a module in a URL, so that the program is not another one for being measured. */

@@ -36,7 +36,7 @@ const services: readonly Service[] = [
 ]
 
 const atOnce = [1, 4, 16, 64]
-const enoughSeconds = 9
+const enoughSeconds = 8
 
 export interface Paced {
   readonly way: string
@@ -44,14 +44,18 @@ export interface Paced {
 }
 
 /** All ways at the same time, each at a service of its own: it is waiting that is measured. */
-export async function benchOnDemand(questions: number): Promise<string> {
+export async function benchOnDemand(
+  questions: number,
+  asked: readonly Service[] = services,
+  fixed: readonly number[] = atOnce
+): Promise<string> {
   const parts: string[] = []
-  for (const service of services) {
-    const ways = ['ours', ...atOnce.map(String)]
+  for (const service of asked) {
+    const ways = ['ours', ...fixed.map(String)]
     const paced = await Promise.all(ways.map(way => askBy(way, service, questions)))
     parts.push(onDemandTable(service, paced))
   }
-  const says = `(h) ${questions} questions on demand, over loopback HTTP, an answer takes ${latencyMs} ms; at most ${enoughSeconds} s each. What is throttled waits for as long as the service says (1 s) and asks again.`
+  const says = `(h) ${questions} questions on demand, over loopback HTTP, an answer takes ${latencyMs} ms, at most ${enoughSeconds} s each. What is throttled waits for as long as the service says (1 s) and asks again.`
   return [says, ...parts].join('\n\n')
 }
 
@@ -80,7 +84,11 @@ export function onDemandTable({ title, allows }: Service, paced: readonly Paced[
     '',
     table(head, rows),
     '',
-    verdict('at least 0.8 of the best fixed number, which nobody knows beforehand', share >= 0.8 * best, (share / best).toFixed(2))
+    verdict(
+      'at least 0.8 of the best fixed number, which nobody knows beforehand',
+      share >= 0.8 * best,
+      (share / best).toFixed(2)
+    )
   ].join('\n')
 }
 

@@ -8,7 +8,7 @@ import { startServer } from './servers.ts'
 import { grouped, table, verdict } from './table.ts'
 import { runTask } from './tasks.ts'
 
-interface Shape {
+export interface Shape {
   readonly name: string
   /** YAML. */
   readonly outputs: string
@@ -49,7 +49,12 @@ export async function benchOutputs(entry: string, rows: number, tell: (line: str
   return outputsReport(rows, published, floor.seconds)
 }
 
-async function publishAs({ name, outputs }: Shape, entry: string, rows: number, folder: string): Promise<Published> {
+export async function publishAs(
+  { name, outputs }: Shape,
+  entry: string,
+  rows: number,
+  folder: string
+): Promise<Published> {
   await using server = await startServer({ bucket })
   const workspace = await writeWorkspace(folder, rows, outputs)
   await measure(action(entry, 'submit', workspace, server))
@@ -78,7 +83,15 @@ export function outputsReport(rows: number, published: readonly Published[], flo
     `${one.againSeconds.toFixed(2)} s`,
     grouped(Math.round(rows / one.againSeconds))
   ])
-  const floor = ['floor: files alone', `${floorSeconds.toFixed(2)} s`, grouped(Math.round(rows / floorSeconds)), (floorSeconds / baseline.seconds).toFixed(2), '', '', '']
+  const floor = [
+    'floor: files alone',
+    `${floorSeconds.toFixed(2)} s`,
+    grouped(Math.round(rows / floorSeconds)),
+    (floorSeconds / baseline.seconds).toFixed(2),
+    '',
+    '',
+    ''
+  ]
   const head = ['', 'published in', 'rows/s', `time, ${baseline.name} = 1`, 'RSS', 'a pass with nothing new', 'rows/s']
   const slowest = published.toSorted((a, b) => b.seconds - a.seconds)[0] ?? baseline
   return [
@@ -86,6 +99,10 @@ export function outputsReport(rows: number, published: readonly Published[], flo
     '',
     table(head, [...lines, floor]),
     '',
-    verdict('at least 1,000 rows/s in every shape', rows / slowest.seconds >= 1000, `${slowest.name} ${grouped(Math.round(rows / slowest.seconds))}`)
+    verdict(
+      'at least 1,000 rows/s in every shape',
+      rows / slowest.seconds >= 1000,
+      `${slowest.name} ${grouped(Math.round(rows / slowest.seconds))}`
+    )
   ].join('\n')
 }

@@ -5,13 +5,17 @@ import { temporaryFolder } from './folder.ts'
 import type { Run } from './measure.ts'
 import { flat, grouped, verdict, workTable, type Way } from './table.ts'
 import { tableFormats, writeTableFile } from './table-files.ts'
-import { runTask, toldBy } from './tasks.ts'
+import { runTask, toldBy, type RunTask } from './tasks.ts'
 
 const mostMb = 256
 
-export async function benchParquet(rows: number, tell: (line: string) => void): Promise<string> {
+export async function benchParquet(
+  rows: number,
+  tell: (line: string) => void,
+  run: RunTask = runTask
+): Promise<string> {
   await using folder = await temporaryFolder()
-  const sizes = { few: Math.floor(rows / 10), many: rows }
+  const sizes = { few: Math.floor(rows / 10), many: rows, run }
   const read: Way[] = []
   for (const format of tableFormats) {
     tell(`writing ${grouped(rows)} rows as ${format}`)
@@ -26,7 +30,10 @@ export async function benchParquet(rows: number, tell: (line: string) => void): 
 interface Sizes {
   readonly few: number
   readonly many: number
+  readonly run: RunTask
 }
+
+type Size = 'few' | 'many'
 
 async function readWay(
   folder: string,
@@ -34,11 +41,11 @@ async function readWay(
   sizes: Sizes,
   way: 'ours' | 'by-hand' = 'ours'
 ): Promise<Way> {
-  const one = async (size: keyof Sizes): Promise<readonly [Run, number]> => {
+  const one = async (size: Size): Promise<readonly [Run, number]> => {
     const own = join(folder, size)
     await mkdir(own, { recursive: true })
     const bytes = await writeTableFile(own, format, sizes[size])
-    return [await runTask('read-table', [own, `rows.${format}`, sizes[size], way], own), bytes]
+    return [await sizes.run('read-table', [own, `rows.${format}`, sizes[size], way], own), bytes]
   }
   const [few] = await one('few')
   const [many, bytes] = await one('many')
@@ -46,7 +53,7 @@ async function readWay(
 }
 
 async function writeWay(folder: string, format: (typeof tableFormats)[number], sizes: Sizes): Promise<Way> {
-  const one = (size: keyof Sizes): Promise<Run> => runTask('write-table', [folder, format, sizes[size]], folder)
+  const one = (size: Size): Promise<Run> => sizes.run('write-table', [folder, format, sizes[size]], folder)
   const few = await one('few')
   const many = await one('many')
   return { name: format, few, many, bytes: (toldBy(many) as { bytes: number }).bytes }

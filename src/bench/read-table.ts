@@ -27,7 +27,8 @@ async function ours(folder: string, name: string): Promise<() => Promise<number>
   return async () => {
     const problems = new Problems()
     let rows = 0
-    for await (const batch of readDataset({ files: [name], key: 'sku', types: {} }, files, problems)) rows += batch.length
+    for await (const batch of readDataset({ files: [name], key: 'sku', types: {} }, files, problems))
+      rows += batch.length
     if (problems.any) throw new Error(problems.list[0]?.message)
     return rows
   }

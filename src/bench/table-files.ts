@@ -61,10 +61,19 @@ async function* parquetPieces(rows: number): AsyncGenerator<Uint8Array> {
   const { ByteWriter, ParquetWriter } = await import('hyparquet-writer')
   const bytes = new ByteWriter()
   const types = ['STRING', 'STRING', 'DOUBLE', 'INT32', 'BOOLEAN', 'STRING'] as const
-  const leaves = { STRING: { type: 'BYTE_ARRAY', converted_type: 'UTF8' }, DOUBLE: { type: 'DOUBLE' }, INT32: { type: 'INT32' }, BOOLEAN: { type: 'BOOLEAN' } } as const
+  const leaves = {
+    STRING: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+    DOUBLE: { type: 'DOUBLE' },
+    INT32: { type: 'INT32' },
+    BOOLEAN: { type: 'BOOLEAN' }
+  } as const
   const schema = [
     { name: 'root', num_children: columnNames.length },
-    ...columnNames.map((name, index) => ({ name, ...leaves[types[index] ?? 'STRING'], repetition_type: 'OPTIONAL' as const }))
+    ...columnNames.map((name, index) => ({
+      name,
+      ...leaves[types[index] ?? 'STRING'],
+      repetition_type: 'OPTIONAL' as const
+    }))
   ]
   const writer = new ParquetWriter({ writer: bytes, schema })
   const written = (): Uint8Array => {

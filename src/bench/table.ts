@@ -58,7 +58,7 @@ export function workTable(work: Work, ways: readonly Way[], baseline: Way): stri
 }
 
 function perSecond(rate: number): string {
-  return rate < 10 ? rate.toFixed(1) : grouped(Math.round(rate))
+  return rate < 10 && !Number.isInteger(rate) ? rate.toFixed(1) : grouped(Math.round(rate))
 }
 
 function rateOf(way: Way, work: Work): number {
@@ -95,10 +95,10 @@ export function workVerdicts(ours: Way, byHand: Way): string[] {
 
 const mostGrowth = 1.5
 
-/** Of several ways the one that grows most is told. */
-export function flat(ways: readonly Way[], of = 'rows'): string {
+/** `more`: what the larger run has more of. Of several ways the one that grows most is told. */
+export function flat(ways: readonly Way[], more = 'ten times the rows'): string {
   const growths = ways.map(({ name, few, many }) => ({ name, times: many.peakRssMb / few.peakRssMb }))
   const most = growths.toSorted((a, b) => b.times - a.times)[0] ?? { name: '', times: 1 }
   const found = `${most.times.toFixed(2)} times${ways.length > 1 ? `, ${most.name}` : ''}`
-  return verdict(`memory flat (at most ${mostGrowth} times for ten times the ${of})`, most.times <= mostGrowth, found)
+  return verdict(`memory flat (at most ${mostGrowth} times for ${more})`, most.times <= mostGrowth, found)
 }

@@ -14,18 +14,19 @@ export const tasks = {
 } as const satisfies Readonly<Record<string, Task>>
 
 /** `env`: beside PATH. */
-export function runTask(
+export type RunTask = (
   task: keyof typeof tasks,
   words: readonly (string | number)[],
   folder: string,
-  env: Readonly<Record<string, string>> = {}
-): Promise<Run> {
-  return measure({
+  env?: Readonly<Record<string, string>>
+) => Promise<Run>
+
+export const runTask: RunTask = (task, words, folder, env = {}) =>
+  measure({
     args: [join(import.meta.dirname, 'child.mjs'), task, ...words.map(String)],
     folder,
     env: { PATH: process.env['PATH'] ?? '', NODE_NO_WARNINGS: '1', ...env }
   })
-}
 
 /** What the task gave back. */
 export function toldBy({ said }: Run): unknown {

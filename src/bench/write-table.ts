@@ -15,7 +15,11 @@ export async function writeTable(words: readonly string[]): Promise<() => Promis
   await import('hyparquet-writer')
   tableRow(0)
   const columns = columnNames.map(column => ({ name: column }))
-  return () => workspace.write(`out.${format}`, formatOf(format).write(columns, { [Symbol.asyncIterator]: () => batches(Number(rows)) }))
+  return () =>
+    workspace.write(
+      `out.${format}`,
+      formatOf(format).write(columns, { [Symbol.asyncIterator]: () => batches(Number(rows)) })
+    )
 }
 
 async function* batches(rows: number): AsyncGenerator<readonly Cells[]> {

@@ -71,8 +71,10 @@ export class CsvReader implements Reader {
       fail('the lines end with a lone CR', 'save the file with LF or CRLF line ends')
       return
     }
+    const firsts = new Map<string, number>()
     for (const [index, name] of names.entries()) {
-      const first = names.indexOf(name)
+      const first = firsts.get(name) ?? index
+      firsts.set(name, first)
       if (name.trim() === '') fail(`column ${index + 1} of the header has no name`)
       else if (first !== index) fail(`columns ${first + 1} and ${index + 1} are both named ${spelled(name)}`)
     }

@@ -7,7 +7,7 @@ import type { Problems } from '../problems.ts'
 import type { CellType } from '../spec/spec.ts'
 import type { Columns } from './columns.ts'
 import { spelled } from './nearest.ts'
-import type { Fields, Row } from './row.ts'
+import type { Row } from './row.ts'
 
 export interface Expansion {
   readonly matrix: Readonly<Record<string, readonly (string | number | boolean)[]>>
@@ -73,7 +73,7 @@ export async function* expandRows(
 /** What tells rows apart that were made of one row: `#de#title#2`. `#` and `%` in a value are spelled out, so that no two are alike. */
 function combinationsOf(expansion: Expansion): readonly Combination[] {
   const { matrix, variants, samples } = expansion
-  const factors: (readonly [string, readonly JsonValue[]])[] = Object.entries(matrix)
+  const factors: (readonly [string, readonly (string | number | boolean)[]])[] = Object.entries(matrix)
   if (variants.length > 0) factors.push(['variant', variants])
   if (samples > 1) factors.push(['sample', Array.from({ length: samples }, (_, index) => index + 1)])
   return factors.reduce<readonly Combination[]>(
@@ -93,6 +93,6 @@ function expanded(row: Row, { suffix, fields }: Combination): Row {
   return {
     ...row,
     key: `${row.key}${suffix}`,
-    fields: Object.assign(own, row.fields, Object.fromEntries(fields)) as Fields
+    fields: Object.assign(own, row.fields, Object.fromEntries(fields))
   }
 }

@@ -12,14 +12,22 @@ class Empty {
 Object.setPrototypeOf(Empty.prototype, null)
 Reflect.deleteProperty(Empty.prototype, 'constructor')
 
+/** With more members, an instance costs the square of them. */
+const wide = 1000
+
+function empty(members: number): Empty {
+  return members > wide ? (Object.create(null) as Empty) : new Empty()
+}
+
 export function fieldsOfCells(names: readonly string[], cells: readonly JsonValue[]): Fields {
-  const fields = new Empty()
+  const fields = empty(names.length)
   for (let index = 0; index < names.length; index++) fields[names[index] as string] = cells[index] as JsonValue
   return fields
 }
 
 export function fieldsOfObject(object: JsonObject): Fields {
-  const fields = new Empty()
-  for (const name of Object.keys(object)) fields[name] = object[name] as JsonValue
+  const names = Object.keys(object)
+  const fields = empty(names.length)
+  for (const name of names) fields[name] = object[name] as JsonValue
   return fields
 }

@@ -63,7 +63,7 @@ export async function runStep(step: Step): Promise<StepResult> {
     const shown = log.show(line)
     if (shown === undefined || shown === '') return
     lines.push(shown)
-    step.onLine(shown)
+    if (!log.isFolded) step.onLine(shown)
   }
   const code = await runProgram(step, env, onLine)
   step.signal.throwIfAborted()

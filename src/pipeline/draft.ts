@@ -1,15 +1,14 @@
 /** The report while it is written: each step of a pass adds what it knows. */
-import { readJobName } from '../jobs/names.ts'
 import { cutShards } from '../jobs/shard.ts'
 import type { ShardLimits } from '../jobs/shard.ts'
 import { mayBeInBatch } from '../models/support.ts'
-import type { JobFacts, LedgerJob, Published as PublishedTo } from '../ports.ts'
-import { Failure, ProblemsFound } from '../problems.ts'
-import type { Problems } from '../problems.ts'
+import type { JobFacts, Published as PublishedTo } from '../ports.ts'
+import type { Failure, Problems } from '../problems.ts'
 import type { Plan } from '../reconcile/plan.ts'
 import type { PassRequest } from './context.ts'
 import type { Costs } from './costs.ts'
-import type { Driven } from './drive.ts'
+import { jobReport, jobReports } from './job-reports.ts'
+import type { Done, Prices } from './job-reports.ts'
 import type { Prepared } from './prepare.ts'
 import type { Questions } from './questions.ts'
 import type { AnswerShape, JobReport, Report, Shown, Status } from './report.ts'
@@ -17,9 +16,6 @@ import type { SetUp } from './set-up.ts'
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 type Rows = Writable<Report['rows']>
-/** What is told of a drive, and of money. */
-type Done = Pick<Driven, 'jobs' | 'collected' | 'submissions' | 'created'>
-type Prices = Pick<Costs, 'estimate' | 'actual' | 'basis'>
 
 export class Draft {
   readonly rows: Rows = {
@@ -237,97 +233,4 @@ function estimateOf(driven: Done, costs: Prices): { estimatedUsd?: number; expec
 
 export function heldNote(held: number, missing: number): string {
   return `${held} records are held: a batch job takes at least ${held + missing}, so ${missing} more are needed.`
-}
-
-function jobReports(driven: Done, costs: Prices): JobReport[] {
-  const submitted = new Set([
-    ...driven.submissions.flatMap(one => one.jobArns),
-    ...driven.created.map(job => job.jobArn)
-  ])
-  const collected = new Map(driven.collected.map(one => [one.job.jobArn, one]))
-  const shown = new Set(driven.jobs.map(job => job.jobArn))
-  const unseen = driven.created.filter(job => !shown.has(job.jobArn)).map(createdReport)
-  const seen = driven.jobs
-    .filter(job => job.ending === undefined || submitted.has(job.jobArn) || collected.has(job.jobArn))
-    .map(job => {
-      const home = collected.get(job.jobArn)
-      const costUsd = home && costs.actual(home.usage, home.way)
-      return {
-        ...jobReport(job),
-        submittedByThisPass: submitted.has(job.jobArn),
-        collected: home !== undefined,
-        ...(home && { records: home.tally.asked, tokens: home.usage }),
-        ...(costUsd !== undefined && { costUsd })
-      }
-    })
-  return [...seen, ...unseen]
-}
-
-/** Created so lately that no look has shown it. */
-function createdReport({ jobArn, jobName, status }: LedgerJob): JobReport {
-  return { jobArn, jobName, status, records: 0, counts: {}, submittedByThisPass: true, collected: false }
-}
-
-function jobReport(job: JobFacts): JobReport {
-  return {
-    jobArn: job.jobArn,
-    jobName: readJobName(job.jobName) === undefined ? 'unknown' : job.jobName,
-    status: job.status,
-    ...(job.ending !== undefined && { ending: job.ending }),
-    ...(job.message !== undefined && { message: job.message }),
-    records: job.counts.total ?? 0,
-    counts: job.counts,
-    submittedByThisPass: false,
-    collected: false
-  }
-}
-
-/** For a spec that could not even be read. */
-export function failedReport(
-  specPath: string,
-  mode: Report['mode'],
-  error: unknown,
-  spec?: PassRequest['spec']
-): Report {
-  const problems = error instanceof ProblemsFound ? error.problems : []
-  const failure =
-    error instanceof Failure
-      ? { failure: error }
-      : error instanceof ProblemsFound
-        ? {
-            failure: new Failure('bad-input', `${specPath} cannot be run as it is`, {
-              remedy: 'Correct what is marked. Nothing was asked or written.'
-            })
-          }
-        : { crash: error }
-  return {
-    specName: spec?.name ?? specPath,
-    specPath,
-    mode,
-    status: 'failed',
-    model: spec?.model ?? '',
-    rows: {
-      wanted: 0,
-      carriedOver: 0,
-      submitted: 0,
-      answered: 0,
-      waiting: 0,
-      failed: 0,
-      held: 0,
-      edited: 0,
-      removed: 0
-    },
-    records: 0,
-    reasons: {},
-    tokens: { input: 0, output: 0 },
-    cost: { basis: 'nothing was asked' },
-    jobs: [],
-    failures: [],
-    samples: [],
-    changedFiles: [],
-    problems,
-    notes: [],
-    elapsedMs: 0,
-    ...failure
-  }
 }

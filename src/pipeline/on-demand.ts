@@ -39,34 +39,75 @@ const troubledTries = 2
 /** The generation is the lowest whose folder is empty, so that parts of an earlier try are never written over. */
 export async function askNow(work: AskingNow, wanted: Uint32Array): Promise<AskedNow> {
   const name = await freeName(work, wanted)
+  const parts = new Parts(work, name, wanted.length)
   const concurrency = new Concurrency()
-  const asked: number[] = []
   let why: string | undefined
-  for (let from = 0, part = 1; from < wanted.length; from += recordsPerPart, part++) {
-    why = await stopReason(work, part)
-    if (why !== undefined) break
-    const indexes = [...wanted.subarray(from, from + recordsPerPart)]
-    const before = asked.length
-    const lines: string[] = []
-    try {
-      await inParallel(indexes, concurrency, async index => {
-        const line = await answer(work, concurrency, index)
-        if (line === undefined) return
-        lines.push(line)
-        asked.push(index)
-      })
-    } finally {
-      // What was answered is paid: it is kept also where the next request ended the pass.
-      if (lines.length > 0)
-        await work.store.objects.put(partKey(work.store, name, part), lines.join(''), { absent: true })
+  const mayBegin = async (number: number): Promise<boolean> => {
+    if (why === undefined && number % recordsPerPart === 0) {
+      await parts.written()
+      why ??= await stopReason(work, number)
     }
-    if (asked.length - before < indexes.length) {
-      why = work.signal.aborted ? 'the pass was cancelled' : 'the service throttles'
-      break
-    }
-    work.log.info(`on demand: ${asked.length} of ${wanted.length} records asked`)
+    return why === undefined
   }
-  return { name, asked, left: wanted.length - asked.length, why }
+  try {
+    await inParallel(wanted, concurrency, mayBegin, async index => {
+      const line = await answer(work, concurrency, index)
+      if (line !== undefined) parts.add(index, line)
+      else why ??= work.signal.aborted ? 'the pass was cancelled' : 'the service throttles'
+    })
+  } finally {
+    // What was answered is paid: it is kept also where another request ended the pass.
+    await parts.end()
+  }
+  return { name, asked: parts.asked, left: wanted.length - parts.asked.length, why }
+}
+
+/** Lines on their way to S3: a part is written as soon as it is full, while others are asked. */
+class Parts {
+  readonly asked: number[] = []
+  private lines: string[] = []
+  private cut = 0
+  private writing: Promise<void> = Promise.resolve()
+  private failed: { readonly error: unknown } | undefined
+  private readonly work: AskingNow
+  private readonly name: string
+  private readonly wanted: number
+
+  constructor(work: AskingNow, name: string, wanted: number) {
+    this.work = work
+    this.name = name
+    this.wanted = wanted
+  }
+
+  add(index: number, line: string): void {
+    this.asked.push(index)
+    this.lines.push(line)
+    if (this.lines.length >= recordsPerPart) this.write()
+  }
+
+  /** Resolves when every full part is written; throws what kept one from it. */
+  async written(): Promise<void> {
+    await this.writing
+    if (this.failed !== undefined) throw this.failed.error
+  }
+
+  async end(): Promise<void> {
+    if (this.lines.length > 0) this.write()
+    await this.written()
+  }
+
+  private write(): void {
+    const { store, log } = this.work
+    const key = partKey(store, this.name, ++this.cut)
+    const text = this.lines.join('')
+    const told = `on demand: ${this.asked.length} of ${this.wanted} records asked`
+    this.lines = []
+    this.writing = this.writing
+      .then(() => store.objects.put(key, text, { absent: true }))
+      .then(() => log.info(told))
+      // One that cannot be written keeps none of the others from it.
+      .catch((error: unknown) => void (this.failed ??= { error }))
+  }
 }
 
 function partKey(store: Store, name: string, part: number): string {
@@ -90,23 +131,30 @@ async function freeName(work: AskingNow, wanted: Uint32Array): Promise<string> {
 }
 
 /** Asking is not waiting: a pass that may not wait still asks its first part. */
-async function stopReason(work: AskingNow, part: number): Promise<string | undefined> {
+async function stopReason(work: AskingNow, begun: number): Promise<string | undefined> {
   if (work.signal.aborted) return 'the pass was cancelled'
-  if (part > 1 && work.store.clock.now() >= work.deadline) return 'the wait is over'
+  if (begun > 0 && work.store.clock.now() >= work.deadline) return 'the wait is over'
   return (await work.mayStillPay()) ? undefined : 'another pass has taken over'
 }
 
-/** At most `concurrency.limit` at once. The first error is thrown when all that were under way have ended. */
+/** Each is begun with a place of its own. The first error is thrown when all that were under way have ended. */
 async function inParallel(
-  indexes: readonly number[],
+  indexes: Uint32Array,
   concurrency: Concurrency,
+  mayBegin: (number: number) => Promise<boolean>,
   ask: (index: number) => Promise<void>
 ): Promise<void> {
   const running = new Set<Promise<void>>()
   let failed: { readonly error: unknown } | undefined
-  for (const index of indexes) {
-    while (running.size >= concurrency.limit) await Promise.race(running)
-    if (failed !== undefined) break
+  for (const [number, index] of indexes.entries()) {
+    // As many again may wait outside: where everything is throttled, no more are begun.
+    while (running.size >= concurrency.limit * 2) await Promise.race(running)
+    await concurrency.enter()
+    const goesOn = await mayBegin(number).catch((error: unknown) => void (failed ??= { error }))
+    if (failed !== undefined || goesOn !== true) {
+      concurrency.leave()
+      break
+    }
     const one: Promise<void> = ask(index)
       .catch((error: unknown) => void (failed ??= { error }))
       .finally(() => running.delete(one))
@@ -116,25 +164,32 @@ async function inParallel(
   if (failed !== undefined) throw failed.error
 }
 
-/** The record's output line, or undefined where it was not asked after all. */
+/** The record's output line, or undefined where it was not asked after all. Has entered, and leaves. */
 async function answer(work: AskingNow, concurrency: Concurrency, index: number): Promise<string | undefined> {
   const { clock } = work.store
   const recordId = work.questions.ids.idAt(index)
   const modelInput = work.questions.modelInputOf(index)
   let last: OnDemandReply | undefined
   let troubles = 0
-  for (let attempt = 1; attempt <= tries && troubles < troubledTries; attempt++) {
-    await clock.sleep(concurrency.pauseMs(clock.now()), work.signal)
-    if (work.signal.aborted) break
-    last = await work.model.ask({ modelId: work.modelId, api: work.api, modelInput }, work.signal)
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    if (attempt > 1) await concurrency.enter()
+    const { cuts } = concurrency
+    try {
+      if (work.signal.aborted) break
+      last = await work.model.ask({ modelId: work.modelId, api: work.api, modelInput }, work.signal)
+    } finally {
+      concurrency.leave()
+    }
     if (last.kind === 'output') {
       concurrency.succeeded()
       return `{"modelInput":${modelInput},"modelOutput":${last.modelOutput},"recordId":"${recordId}"}\n`
     }
     if (last.kind === 'error') break
     const pause = 1000 * 2 ** attempt * (0.5 + clock.random())
-    if (last.kind === 'throttled') concurrency.throttled(clock.now(), last.retryAfterMs ?? pause)
-    else if (++troubles < troubledTries) await clock.sleep(pause, work.signal)
+    if (last.kind === 'throttled') concurrency.throttled(cuts)
+    else if (++troubles === troubledTries) break
+    if (attempt < tries)
+      await clock.sleep(last.kind === 'throttled' ? (last.retryAfterMs ?? pause) : pause, work.signal)
   }
   // A throttled request asked nothing, so there is nothing to be said of the record.
   if (last === undefined || last.kind === 'output' || last.kind === 'throttled' || work.signal.aborted) return undefined

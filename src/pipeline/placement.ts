@@ -152,5 +152,7 @@ export async function refuseForeign(
     const facts = await Promise.all(strange.map(path => workspace.stat(path)))
     const found = strange.find((_, index) => (facts[index]?.bytes ?? 0) > 0)
     if (found !== undefined) throw unmanaged(found)
+    // A link, or a file where a folder has to be, is told before anything is paid.
+    for (const path of strange) await workspace.checkWritable(path)
   }
 }

@@ -30,7 +30,7 @@ export async function readPrompts(request: PassRequest, outside: Outside, proble
   return sources
 }
 
-function without({ user, messages, ...rest }: PromptSpec): PromptSpec {
+function without({ user: _user, messages: _messages, ...rest }: PromptSpec): PromptSpec {
   return rest
 }
 

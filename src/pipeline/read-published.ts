@@ -1,7 +1,7 @@
 /** Reads the published state: lock, output files, manifest. What cannot be trusted counts as absent, or ends the pass. */
 import type { DatasetSource } from '../dataset/dataset.ts'
 import { readLock } from '../outputs/lock.ts'
-import type { LockReading } from '../outputs/lock.ts'
+import type { LockHeader, LockReading } from '../outputs/lock.ts'
 import { readManifest } from '../outputs/manifest.ts'
 import type { Manifest } from '../outputs/manifest.ts'
 import type { Scratch, Workspace } from '../ports.ts'
@@ -48,6 +48,7 @@ export async function readPublished(
   if (reading.kind === 'ok') {
     published.header = reading.header
     published.sameAnswers = reading.header.answerSha256 === settings.answerSha256
+    if (!settings.adopt) await refuseMerged(outputs, reading.header, published)
     for (const [number, output] of outputs.entries())
       await readOutput({ workspace, published, number, output, problems, source })
   }
@@ -99,6 +100,19 @@ async function refuseUnmanaged(workspace: Workspace, outputs: readonly Output[],
     }
     const facts = await workspace.stat(spec.path)
     if (facts !== undefined && facts.bytes > 0) throw unmanaged(spec.path)
+  }
+}
+
+/** A column that the lock does not know as merged was there before us: it is the user's. */
+async function refuseMerged(
+  outputs: readonly Output[],
+  { outputs: before }: LockHeader,
+  published: Published
+): Promise<void> {
+  const ours = new Set(before.flatMap(({ merge, columns }) => (merge === true ? Object.keys(columns) : [])))
+  for (const { spec, columns } of outputs) {
+    const added = columns.filter(({ name }) => !ours.has(name))
+    if (isMerge(spec) && added.length > 0) refuseColumns(await mergedInto(spec, added, published))
   }
 }
 

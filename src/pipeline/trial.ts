@@ -1,9 +1,7 @@
 /** A trial: a few questions, asked on demand and shown with their answers. Nothing is written to the workspace. */
-import type { JsonValue } from '../json.ts'
 import type { Log } from '../ports.ts'
 import { Failure } from '../problems.ts'
 import type { Finishing } from './finish.ts'
-import type { PreparedRow } from './prepare.ts'
 import type { Shown } from './report.ts'
 import { preparedRows, Standings } from './standings.ts'
 
@@ -28,20 +26,25 @@ export async function showTrial(work: Finishing): Promise<void> {
   const { draft, prepared, outside, driven } = work
   const standings = new Standings(work)
   const shown: Shown[] = []
+  let waiting = 0
   for await (const rows of preparedRows(prepared)) {
     for (const row of rows) {
       const { prompt = '' } = prepared.shown[shown.length] ?? {}
-      shown.push({ key: row.key, prompt, ...tried(work, standings, row) })
+      const standing = standings.of(row)
+      if (standing.kind === 'open' && standing.why === 'wait') waiting++
+      shown.push({ key: row.key, prompt, ...tried(work, standing) })
     }
   }
   for (const { key, prompt, answer, failure } of shown)
     showQuestion(outside.log, key, prompt, failure ?? (typeof answer === 'string' ? answer : JSON.stringify(answer)))
   const unanswered = shown.filter(one => one.answer === undefined).length
   draft.rows.answered = shown.length - unanswered
-  draft.rows.failed = unanswered
+  draft.rows.waiting = waiting
+  draft.rows.failed = unanswered - waiting
   draft.tried(shown)
   draft.note('Nothing was published. What was answered is kept in S3: a pass that asks the same pays nothing for it.')
-  if (unanswered < shown.length || shown.length === 0) return
+  // What a batch job holds is no failure: it is asked, and not answered yet.
+  if (unanswered < shown.length || draft.rows.failed === 0) return
   const [first] = shown
   const why = driven?.submissions.find(one => one.why !== undefined)?.why ?? first?.failure
   draft.fail(
@@ -57,15 +60,13 @@ export async function showTrial(work: Finishing): Promise<void> {
 
 function tried(
   { answers, known: { published } }: Finishing,
-  standings: Standings,
-  row: PreparedRow
+  standing: ReturnType<Standings['of']>
 ): Pick<Shown, 'answer' | 'failure'> {
-  const standing = standings.of(row)
   switch (standing.kind) {
     case 'answered':
       return { answer: answers.answerOf(standing.question).value }
     case 'published':
-      return { answer: (published.cellsOf(0, standing.row)?.cells ?? null) as JsonValue }
+      return { answer: published.cellsOf(0, standing.row)?.cells ?? null }
     case 'failed':
       return { failure: standing.message }
     case 'open':

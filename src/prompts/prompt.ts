@@ -89,8 +89,13 @@ export function promptByVariant(variants: ReadonlyMap<string, Prompt>): Prompt {
   return {
     sha256: sha256Hex(canonicalJson(Object.fromEntries(prompts.map(([name, { sha256 }]) => [name, sha256])))),
     fields: [...new Set(prompts.flatMap(([, { fields }]) => fields))].sort(),
-    fill: (row, problems) => variants.get(String(row.fields['variant']))?.fill(row, problems)
+    fill: (row, problems) => variantOf(row, variants)?.fill(row, problems)
   }
+}
+
+function variantOf({ fields }: Row, variants: ReadonlyMap<string, Prompt>): Prompt | undefined {
+  const { variant } = fields
+  return typeof variant === 'string' ? variants.get(variant) : undefined
 }
 
 function isPossible({ system, turns, kind, place }: PromptSource, problems: Problems): boolean {

@@ -2,13 +2,27 @@
 import type { JsonValue } from '../json.ts'
 import { parseJson } from './parse-json.ts'
 
-const fence = /```[\w-]*[ \t]*\r?\n([\s\S]*?)\r?\n?[ \t]*```/g
+/** The space before the closing fence is JSON's own: matched apart, a long run of it would be walked again and again. */
+const fence = /```[\w-]*[ \t]*\r?\n([\s\S]*?)```/g
 
 /**
  * Candidates, best first: the whole text (any JSON value), then each fenced block, then every outermost object or
- * array in the order of the text. Empty where there is none. Work is bounded by the length of the text.
+ * array in the order of the text. Empty where there is none. Work is bounded by the length of the text. What is nested
+ * so deep that those who walk through it would run out of stack is no candidate.
  */
 export function* jsonIn(text: string): Generator<JsonValue> {
+  for (const value of candidatesIn(text)) if (isShallow(value)) yield value
+}
+
+const deepest = 500
+
+/** Whether whoever walks through the value has stack enough. */
+export function isShallow(value: JsonValue, left = deepest): boolean {
+  if (value === null || typeof value !== 'object') return true
+  return left > 0 && Object.values(value).every(member => isShallow(member, left - 1))
+}
+
+function* candidatesIn(text: string): Generator<JsonValue> {
   const whole = parseJson(text)
   if (whole !== undefined) {
     yield whole

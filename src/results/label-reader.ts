@@ -9,7 +9,7 @@ const mostCharacters = 200
 
 /** Words that may turn a sentence around; a label that holds one itself is not denied by it. */
 const denials = new Set(
-  'no not none neither nor never cannot cant isnt arent wasnt doesnt dont without instead rather or than vs nicht kein keine weder noch oder pas non ni ou aucun sans sin nunca tampoco não nao nem sem ou'.split(
+  'no not none neither nor never cannot cant isnt arent wasnt doesnt dont didnt wouldnt couldnt shouldnt wont hardly barely scarcely unlikely far anything except fails less opposite doubt false without instead rather or than vs nicht kein keine weder noch oder pas non ni ou aucun sans sin nunca tampoco não nao nem sem ou'.split(
     ' '
   )
 )
@@ -65,6 +65,7 @@ function bare(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/\p{Cf}/gu, '')
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()

@@ -1,12 +1,30 @@
 /** JSON Schema 2020-12 over ajv, loaded only where a spec has a schema: it costs 40 ms of start-up. */
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import { isObject, type JsonObject, type JsonValue } from '../json.ts'
+import { readPattern } from '../spec/pattern-syntax.ts'
+import { compilePattern } from './pattern-match.ts'
 import { misfit, type Misfit } from './reading.ts'
 
 /** Undefined when the value fits. */
 export type SchemaCheck = (value: JsonValue) => Misfit | undefined
 
-const options = { strict: false, validateFormats: false, ownProperties: true, logger: false } as const
+/**
+ * As `answer.pattern`: in one walk over the text, so that no answer can make a pass hang. What cannot be matched so
+ * (look-around, back-references) is left to JavaScript. https://ajv.js.org/options.html#code
+ */
+const regExp = Object.assign(
+  (source: string): { test: (text: string) => boolean } => {
+    // Throws for what is no pattern, in the words that ajv tells.
+    const native = new RegExp(source, 'u')
+    const reading = readPattern(source)
+    const match = 'pattern' in reading ? compilePattern(reading.pattern) : undefined
+    // By its spelling ajv tells one pattern from another.
+    return match === undefined ? native : { test: text => match(text) !== undefined, toString: () => native.toString() }
+  },
+  { code: 'RegExp' }
+)
+
+const options = { strict: false, validateFormats: false, ownProperties: true, logger: false, code: { regExp } } as const
 
 /**
  * `format` is an annotation, as the 2020-12 default has it. A reference to a schema that is not inside this one is

@@ -1,7 +1,7 @@
 /** What a path in a spec may look like, wherever the action runs. Whether the file is there is not known here. */
 
 /** Characters that do not show, or that make the rest of a line show otherwise. */
-const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/u
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u
 
 /** Names that Windows takes for devices, with any extension. https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const device = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/i
@@ -71,7 +71,8 @@ function protectedFault(segments: readonly string[]): string | undefined {
 
 /** Two paths that fold alike are one file on some machine: case, Unicode form and ignored characters aside. */
 export function fold(path: string): string {
-  return path.normalize('NFKC').toLowerCase().normalize('NFKC')
+  // By way of the capitals, as Windows compares: σ and ς have the same. The lower case of Σ depends on where it stands.
+  return path.normalize('NFKC').toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKC')
 }
 
 /** `./a//b` → `a/b`. */

@@ -54,6 +54,7 @@ describe('the summary of one spec', () => {
       report({ mode: 'plan', status: 'planned', rows, toAsk: 120, jobs: [], tokens: nothing })
     ])
 
+    expect(page).toContain(': a plan, 120 questions to ask')
     expect(page).toContain('| Rows wanted | Carried over | To ask | Answered |')
     expect(page).toContain('| 130 | 0 | 120 | 0 |')
     expect(page).toContain(

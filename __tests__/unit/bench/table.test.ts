@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Run } from '../../../src/bench/measure.ts'
-import { grouped, table, workTable, workVerdicts } from '../../../src/bench/table.ts'
+import { flat, grouped, median, table, workTable, workVerdicts } from '../../../src/bench/table.ts'
 
 const run = (seconds: number, peakRssMb: number): Run => ({ seconds, cpuSeconds: seconds / 2, peakRssMb, said: [] })
 
@@ -56,5 +56,30 @@ describe('grouped', () => {
     [1234567, '1,234,567']
   ])('writes %d as %s', (number, text) => {
     expect(grouped(number)).toBe(text)
+  })
+})
+
+describe('flat', () => {
+  it('tells of the way that grows most', () => {
+    const steady = { name: 'steady', few: run(1, 100), many: run(1, 110) }
+    const growing = { name: 'growing', few: run(1, 100), many: run(1, 180) }
+
+    const told = [flat([steady]), flat([steady, growing], 'four times the pictures')]
+
+    expect(told).toEqual([
+      'met     memory flat (at most 1.5 times for ten times the rows): 1.10 times',
+      'MISSED  memory flat (at most 1.5 times for four times the pictures): 1.80 times, growing'
+    ])
+  })
+})
+
+describe('median', () => {
+  it.each([
+    [[], 0],
+    [[3], 3],
+    [[9, 1, 5], 5],
+    [[4, 1, 3, 2], 3]
+  ])('of %j is %d', (numbers, middle) => {
+    expect(median(numbers)).toBe(middle)
   })
 })

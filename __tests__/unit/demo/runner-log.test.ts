@@ -15,6 +15,31 @@ describe('RunnerLog', () => {
     expect(new RunnerLog().show(line)).toBe(shown)
   })
 
+  it('folds what stands in a group inside a group, all but warnings', () => {
+    const log = new RunnerLog()
+    const lines = [
+      '::group::spec.yml',
+      'plain',
+      '::group::Question',
+      'inside',
+      '::warning::look',
+      '::endgroup::',
+      'after'
+    ]
+
+    const seen = lines.map(line => [log.show(line), log.isFolded])
+
+    expect(seen).toEqual([
+      ['▾ spec.yml', false],
+      ['plain', false],
+      ['▸ Question', false],
+      ['inside', true],
+      ['warning: look', false],
+      [undefined, false],
+      ['after', false]
+    ])
+  })
+
   it('hides what was masked from then on', () => {
     const log = new RunnerLog()
     log.show('::add-mask::s3cr3t')

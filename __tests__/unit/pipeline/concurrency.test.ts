@@ -1,5 +1,13 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import { Concurrency } from '../../../src/pipeline/concurrency.ts'
+
+/** Names of those that were let in, in that order. */
+function arrivals(concurrency: Concurrency, ...names: readonly string[]): string[] {
+  const inside: string[] = []
+  for (const name of names) void concurrency.enter().then(() => inside.push(name))
+  return inside
+}
 
 describe('Concurrency', () => {
   it('grows by one after a round without trouble, up to its most', () => {
@@ -14,24 +22,50 @@ describe('Concurrency', () => {
     expect(concurrency.limit).toBe(3)
   })
 
-  it('halves once for requests that are throttled together, and waits as long as the longest asks', () => {
+  it('goes down once for requests that were sent together, and again for one that was sent later', () => {
     const concurrency = new Concurrency(8)
+    const { cuts } = concurrency
 
-    concurrency.throttled(1000, 500)
-    concurrency.throttled(1100, 200)
-    concurrency.throttled(1200, 900)
+    concurrency.throttled(cuts)
+    concurrency.throttled(cuts)
+    expect(concurrency.limit).toBe(6)
+    concurrency.throttled(concurrency.cuts)
 
     expect(concurrency.limit).toBe(4)
-    expect(concurrency.pauseMs(1200)).toBe(900)
-    expect(concurrency.pauseMs(5000)).toBe(0)
   })
 
   it('never stops altogether', () => {
-    const concurrency = new Concurrency(1)
+    const concurrency = new Concurrency(2)
 
-    concurrency.throttled(0, 10)
-    concurrency.throttled(20, 10)
+    for (let time = 0; time < 5; time++) concurrency.throttled(concurrency.cuts)
 
     expect(concurrency.limit).toBe(1)
+  })
+
+  it('lets in as many as the limit says, and the next one when one leaves', async () => {
+    const concurrency = new Concurrency(2)
+    const inside = arrivals(concurrency, 'a', 'b', 'c', 'd')
+
+    await turn()
+    expect(inside).toEqual(['a', 'b'])
+    concurrency.leave()
+    await turn()
+
+    expect(inside).toEqual(['a', 'b', 'c'])
+  })
+
+  it('lets in another one when the limit grows, and none while more are inside than it says', async () => {
+    const concurrency = new Concurrency(2)
+    const inside = arrivals(concurrency, 'a', 'b', 'c', 'd')
+
+    concurrency.succeeded()
+    concurrency.succeeded()
+    await turn()
+    expect(inside).toEqual(['a', 'b', 'c'])
+    concurrency.throttled(concurrency.cuts)
+    concurrency.leave()
+    await turn()
+
+    expect(inside).toEqual(['a', 'b', 'c'])
   })
 })

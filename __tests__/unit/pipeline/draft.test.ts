@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { Draft, failedReport, heldNote } from '../../../src/pipeline/draft.ts'
+import { Draft, heldNote } from '../../../src/pipeline/draft.ts'
+import { failedReport } from '../../../src/pipeline/failed-report.ts'
 import type { PassRequest } from '../../../src/pipeline/context.ts'
 import type { JobFacts } from '../../../src/ports.ts'
 import { Failure, Problems, problem, ProblemsFound } from '../../../src/problems.ts'

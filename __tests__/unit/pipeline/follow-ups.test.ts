@@ -74,6 +74,21 @@ describe('following up', () => {
     expect(ids[0]).toBe(ids[1])
   })
 
+  it('is about the same object in S3, named by what it holds', async () => {
+    await using outside = new Outside()
+    const { questions, answers, followUps } = world(outside, 1)
+    const video = { uri: 's3://films/a.mp4', sha256: 'f'.repeat(64), etag: '"1"' }
+    questions.shows(0, [video])
+    say(answers, questions.ids.idAt(0), video.uri)
+
+    followUps.add()
+    const last = questions.lastOf(0)
+
+    expect(questions.mediaOf(last)).toEqual([video])
+    const named = questions.modelInputOf(last).replaceAll(JSON.stringify(video.uri), `"sha256:${video.sha256}"`)
+    expect(questions.ids.idAt(last)).toBe(outside.nameOf(named))
+  })
+
   it('has nothing to say to an output that cannot be read at all', async () => {
     await using outside = new Outside()
     const { questions, answers, followUps } = world(outside, 1)

@@ -177,4 +177,49 @@ describe('Asking on demand', () => {
     expect(asked).toMatchObject({ left: 25, why: 'the wait is over' })
     expect(asked.asked).toHaveLength(20)
   })
+
+  it('goes on with the others while one waits for its next try, past the end of a part', async () => {
+    await using outside = new Outside()
+    const others = Promise.withResolvers<undefined>()
+    const model = new Model((question, times) => {
+      if (model.asked.size === 45) others.resolve(undefined)
+      return question.modelInput === '{"q":3}' && times === 1
+        ? { kind: 'throttled', code: 429, message: 'slow', retryAfterMs: 60_000 }
+        : { kind: 'output', modelOutput: '{}' }
+    })
+    const clock = { now: () => 0, random: () => 0.5, sleep: () => others.promise }
+
+    const asked = await ask(outside, model, outside.questions(45), { store: { ...outside.store, clock } })
+
+    expect(asked).toMatchObject({ left: 0, why: undefined })
+    expect(asked.asked.at(-1)).toBe(3)
+    expect(outside.bucket.keys()).toHaveLength(3)
+  })
+
+  it('begins no more once a part cannot be written, and waits for those under way', async () => {
+    await using outside = new Outside()
+    const model = new Model()
+    const put = async (): Promise<'stored'> => Promise.reject(new Error('disk full'))
+    const store = { ...outside.store, objects: Object.assign(Object.create(outside.bucket), { put }) }
+
+    await expect(ask(outside, model, outside.questions(200), { store })).rejects.toThrow('disk full')
+
+    expect(model.asked.size).toBeLessThan(60)
+    expect(model.together).toBe(0)
+  })
+
+  it('keeps what was answered where nobody can tell any more who may pay', async () => {
+    await using outside = new Outside()
+    const model = new Model()
+    let looks = 0
+    const mayStillPay = async (): Promise<boolean> => {
+      if (++looks === 2) throw new Error('no lease to be seen')
+      return true
+    }
+
+    await expect(ask(outside, model, outside.questions(200), { mayStillPay })).rejects.toThrow('no lease to be seen')
+
+    expect(model.asked.size).toBe(20)
+    expect(lines(outside)).toHaveLength(20)
+  })
 })

@@ -56,6 +56,17 @@ describe('Preparing', () => {
     expect(prepared.reasons).toEqual(reasons)
   })
 
+  it('takes a column that is called sample for what it is: a part of the row', async () => {
+    await using project = new Project({
+      'spec.yml': spec.replace('shoes.csv, key: sku', 'shoes.jsonl, key: sku'),
+      'shoes.jsonl': '{"sku":"A","name":"Boot","sample":2}\n{"sku":"B","name":"Boot","sample":3.5}\n'
+    })
+
+    const { rows: all } = await project.prepare()
+
+    expect(all.map(({ question }) => question)).toEqual([0, 0])
+  })
+
   it('asks a question once that two rows share, and lets a published row answer for a new one', async () => {
     await using project = new Project({ 'shoes.csv': 'sku,name\nA,Boot\nB,Boot\n' })
 

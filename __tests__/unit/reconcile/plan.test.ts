@@ -44,6 +44,7 @@ describe('deciding about one question', () => {
       'wait'
     ],
     ['asks again within the budget', { standing: 'worth-a-retry', attempts: 2 }, 'auto', 'ask again'],
+    ['takes a complaint for a retry', { isComplaint: true }, 'auto', 'ask again'],
     ['gives up past the budget', { standing: 'worth-a-retry', attempts: 3 }, 'auto', 'give up'],
     ['sets aside what it may not ask again', { standing: 'worth-a-retry', attempts: 1 }, 'none', 'set aside'],
     ['sets aside what nobody stopped, too', { standing: 'worth-a-retry', attempts: 2 }, 'stopped', 'set aside'],

@@ -70,6 +70,23 @@ describe('a JSON answer', () => {
     expect((await reader({ format: 'json' }, schema))(content)).toEqual({ value })
   })
 
+  it('is held against the patterns of its schema, each for itself, in bounded time', async () => {
+    const text = (pattern: string): JsonObject => ({ type: 'string', pattern })
+    const read = await reader(
+      { format: 'json' },
+      { properties: { name: text('^(a+)+$'), code: text('^[A-Z]+$'), other: text('^(?=b)b$') } }
+    )
+    const started = process.hrtime.bigint()
+
+    const hostile = read(JSON.stringify({ name: `${'a'.repeat(5000)}!` }))
+
+    expect(hostile).toMatchObject({ message: expect.stringContaining('answer.name must match pattern') })
+    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(2000)
+    expect(read('{"name":"aa","code":"B","other":"b"}')).toHaveProperty('value')
+    expect(read('{"code":"aa"}')).toMatchObject({ message: expect.stringContaining('answer.code must match') })
+    expect(read('{"other":"c"}')).toMatchObject({ message: expect.stringContaining('answer.other must match') })
+  })
+
   it('may be any JSON without a schema', async () => {
     const read = await reader({ format: 'json' })
 

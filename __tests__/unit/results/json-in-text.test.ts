@@ -49,4 +49,21 @@ describe('jsonIn', () => {
     expect(found).toEqual([])
     expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(2000)
   })
+
+  it('gives up on a block that is all spaces in bounded time', () => {
+    const started = process.hrtime.bigint()
+
+    const found = [...jsonIn(`\`\`\`\n${' '.repeat(150_000)}x`)]
+
+    expect(found).toEqual([])
+    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(2000)
+  })
+
+  it.each([
+    [500, 1],
+    [501, 0],
+    [20_000, 0]
+  ])('finds what is nested %i deep only where others can walk through it', (depth, found) => {
+    expect([...jsonIn('['.repeat(depth) + ']'.repeat(depth))]).toHaveLength(found)
+  })
 })

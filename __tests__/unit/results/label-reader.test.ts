@@ -34,7 +34,10 @@ describe('A label', () => {
       `${'Many words are said here. '.repeat(20)}billing ${'and more. '.repeat(5)}`
     ],
     ['a long text that mentions another', `Billing\n\n${'Words. '.repeat(60)} It might be urgent.`],
-    ['nothing', '…']
+    ['nothing', '…'],
+    ['denied by a word for it', 'This is far from urgent.'],
+    ['denied by a verb', "I wouldn't call it urgent"],
+    ['denied behind a character that does not show', 'This is hard\u200Bly urgent']
   ])('is not %s: %j', (_why, text) => {
     expect(read(text)).toMatchObject({ reason: 'not one of the labels' })
   })

@@ -78,10 +78,7 @@ describe('answer', () => {
 describe('dataset and prompt', () => {
   it.each([
     ['dataset: /data/a.csv', 'the path "/data/a.csv" is not relative to the root of the repository'],
-    [
-      'dataset: s3://bucket/a.csv',
-      'the path "s3://bucket/a.csv" is a URI; paths are relative to the root of the repository'
-    ],
+    ['dataset: s3://bucket', 'the path "s3://bucket" names a bucket and no object'],
     ['prompt: {user: {file: ../p.md}}', 'the path "../p.md" leads out of its folder by ..'],
     ['prompt: {user: a, system: {file: /p.md}}', 'the path "/p.md" is not relative to the root of the repository'],
     [

@@ -24,6 +24,7 @@ describe('pathFault', () => {
     ['a\u0000b', 'does not show'],
     ['a\u202Ecsv', 'does not show'],
     ['a\u200Bb', 'does not show'],
+    ['a\uD800b', 'does not show'],
     ['a'.repeat(1001), 'is longer than'],
     ['*a'.repeat(20), 'more wildcards'],
     ['**/a/**/b/**/c/**/d', 'more wildcards']
@@ -84,7 +85,9 @@ describe('fold', () => {
   it.each([
     ['Generated/A.csv', 'generated/a.csv'],
     ['caf\u00e9.csv', 'cafe\u0301.csv'],
-    ['ﬁle.csv', 'file.csv']
+    ['ﬁle.csv', 'file.csv'],
+    ['ΌΔΟΣ.csv', 'όδος.csv'],
+    ['Σ.csv', 'ς.csv']
   ])('takes %s and %s for one file', (one, other) => {
     expect(fold(one)).toBe(fold(other))
   })
