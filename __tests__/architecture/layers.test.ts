@@ -180,7 +180,7 @@ function packageOf(name: string): string {
 describe('The layers', () => {
   it('are read from all sources', () => {
     expect(sources.length).toBeGreaterThan(150)
-    expect(sources.find(({ path }) => path === 'pipeline/pass.ts')?.imports).toContain('ports.ts')
+    expect(sources.find(({ path }) => path === 'pipeline/connection.ts')?.imports).toContain('ports.ts')
   })
 
   it.each(Object.keys(layers))('%s imports nothing that the table does not allow', folder => {

@@ -13,7 +13,7 @@ export type SchemaCheck = (value: JsonValue) => Misfit | undefined
  * (look-around, back-references) is left to JavaScript. https://ajv.js.org/options.html#code
  */
 const regExp = Object.assign(
-  (source: string): { test: (text: string) => boolean } => {
+  (source: string): { test: (text: string) => boolean; toString: () => string } => {
     // Throws for what is no pattern, in the words that ajv tells.
     const native = new RegExp(source, 'u')
     const reading = readPattern(source)
