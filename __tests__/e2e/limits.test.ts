@@ -1,6 +1,6 @@
 /** Limits hold for a pass as a whole, whatever it asks in how many rounds, and refuse before anything is staged. */
 import { describe, expect, it } from '@jest/globals'
-import { spec, Stage } from './stage.ts'
+import { questionIn, spec, Stage } from './stage.ts'
 
 const time = 120_000
 const failing = { answer: () => ({ error: { code: 500, message: 'try me again' } }) }
@@ -17,9 +17,9 @@ describe('A limit', () => {
 
       const pass = await stage.pass()
 
-      expect([pass.code, pass.failureCode, pass.log]).toEqual([1, 'too-expensive', pass.log])
+      expect([pass.code, pass.outputs['status'], pass.log]).toEqual([0, 'waiting', pass.log])
       expect(pass.log).toMatch(says)
-      expect(pass.log).toContain('5 records were asked before, by this pass')
+      expect(pass.log).toContain('records are left for a later pass')
       expect(stage.creates).toBe(1)
     },
     time
@@ -36,6 +36,35 @@ describe('A limit', () => {
       expect([pass.code, pass.failureCode, pass.log]).toEqual([1, 'too-expensive', pass.log])
       expect(pass.log).toContain('100 records would be asked, limits.maxRecords is 99')
       expect(stage.creates).toBe(0)
+    },
+    time
+  )
+
+  it.concurrent(
+    'that is reached after something was asked leaves the rest to a later pass',
+    async () => {
+      const limited = spec
+        .replace('minRecordsPerJob: 3}\nbelowMinimum: hold', 'minRecordsPerJob: 3, maxRecords: 5}')
+        .replace('outputs:', 'answer: {labels: [shoe, boot], retryInvalid: 1}\noutputs:')
+      await using stage = await Stage.open(
+        { 'spec.yml': limited },
+        {
+          answer: (_model, modelInput) => ({
+            text: questionIn(modelInput).includes('Boot') ? 'neither of both' : 'boot'
+          })
+        }
+      )
+
+      const pass = await stage.pass()
+
+      expect([pass.code, pass.outputs['status'], pass.rows, pass.log]).toMatchObject([
+        0,
+        'waiting',
+        { answered: 4, submitted: 5 },
+        pass.log
+      ])
+      expect(pass.summary).toContain('1 records are left for a later pass: 6 records would be asked')
+      expect(stage.paidRecords).toBe(5)
     },
     time
   )

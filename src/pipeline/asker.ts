@@ -3,6 +3,7 @@
  * on demand. Knows when it is worth trying again what was refused for now.
  */
 import { shardNameOf } from '../jobs/names.ts'
+import { Failure } from '../problems.ts'
 import type { Plan } from '../reconcile/plan.ts'
 import { collectNow } from './collect.ts'
 import type { Driving, Paying } from './driving.ts'
@@ -19,6 +20,10 @@ import type { Watch } from './watch.ts'
 const firstPauseMs = 15_000
 const longestPauseMs = 5 * 60_000
 
+function recordsOf(submissions: readonly Submission[]): number {
+  return submissions.reduce((sum, one) => sum + one.records, 0)
+}
+
 export class Asker {
   readonly submissions: Submission[] = []
   /** Another pass, where it kept this one from asking in this round. */
@@ -29,6 +34,7 @@ export class Asker {
   /** Live jobs when something was left for want of a free one. */
   private liveWhenRefused = Number.POSITIVE_INFINITY
   private againAt = 0
+  private isAtLimit = false
   private refusals = 0
 
   constructor(work: Driving, watch: Watch, openJobs: OpenJobs) {
@@ -49,8 +55,7 @@ export class Asker {
     if (submitting === undefined || mode === 'collect' || mode === 'stop') return false
     // A job that failed whole in this very pass would fail again: a person has to look first.
     if (this.watch.failed.length > 0) return false
-    this.checkPlan(plan)
-    if (!this.isTime()) return false
+    if (!this.mayAsk(plan) || !this.isTime()) return false
     const taking = await takeLease(this.work.lease)
     if ('heldBy' in taking) {
       this.heldBy = taking.heldBy
@@ -60,7 +65,7 @@ export class Asker {
       // Under the lease everything is looked at once more: what another pass has submitted meanwhile is in flight now.
       const now = await this.watch.look()
       if (now.ask.length === 0) return true
-      this.checkPlan(now)
+      if (!this.mayAsk(now)) return false
       const submission =
         now.choice.way === 'on-demand'
           ? await this.askOnDemand(submitting, taking.lease, now)
@@ -93,21 +98,37 @@ export class Asker {
     else this.refusals = 0
   }
 
-  private checkPlan(plan: Plan): void {
+  /** Throws Failure before anything was asked. Afterwards a limit only leaves the rest to a later pass: what was paid is published. */
+  private mayAsk(plan: Plan): boolean {
     refuseTooFew(plan)
     refuseForeign(this.watch.foreign)
-    this.checkLimits(plan)
+    try {
+      this.checkLimits(plan)
+      return true
+    } catch (error) {
+      const hasAsked = this.submissions.some(({ records }) => records > 0)
+      if (!(error instanceof Failure) || !hasAsked) throw error
+      if (!this.isAtLimit) this.leave(plan.ask.length, error.message)
+      this.isAtLimit = true
+      return false
+    }
+  }
+
+  private leave(left: number, why: string): void {
+    this.submissions.push({ way: 'batch', jobArns: [], records: 0, left, why, again: false })
+    this.work.log.warning(`${left} records are left for a later pass: ${why}`)
   }
 
   /** A limit is for the pass as a whole: what was asked before counts, and so do records that only fill a job up. */
   private checkLimits(plan: Plan): void {
     const { rules, checkLimits } = this.work
     const { ask, choice } = plan
-    const before = this.submissions.reduce((sum, one) => sum + one.records, 0)
+    const before = recordsOf(this.submissions)
+    const beforeOnDemand = recordsOf(this.submissions.filter(one => one.way === 'on-demand'))
     const now = choice.way === 'pad' ? Math.max(rules.minRecords, ask.length) : ask.length
     // What this pass has asked before and is in flight is counted once.
     const inFlight = this.watch.othersInFlight(plan)
-    checkLimits({ before, now, inFlight, way: choice.way === 'on-demand' ? 'on-demand' : 'batch' })
+    checkLimits({ before, beforeOnDemand, now, inFlight, way: choice.way === 'on-demand' ? 'on-demand' : 'batch' })
   }
 
   /** A lease that cannot be released is free again after a while: no reason to hide what the pass has done. */

@@ -56,7 +56,7 @@ export class Costs {
   }
 
   /** Throws Failure `too-expensive`. `inFlight` is counted too: it is not paid yet, and a limit is for the whole. */
-  check({ before, now, inFlight, way }: Asked): void {
+  check({ before, beforeOnDemand = 0, now, inFlight, way }: Asked): void {
     const asked = before + now
     const nothing = before === 0 ? ' Nothing was asked.' : ` ${before} records were asked before, by this pass.`
     const { maxRecords, maxCostUsd } = this.request.spec.limits
@@ -68,7 +68,11 @@ export class Costs {
       })
     }
     if (maxCostUsd === undefined) return
-    const parts = [this.estimate(now, way), this.estimate(before + inFlight)].map(part => part.estimatedUsd)
+    const parts = [
+      this.estimate(now, way),
+      this.estimate(beforeOnDemand, 'on-demand'),
+      this.estimate(before - beforeOnDemand + inFlight)
+    ].map(part => part.estimatedUsd)
     const estimatedUsd = parts.includes(undefined)
       ? undefined
       : parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)

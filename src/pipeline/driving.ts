@@ -51,6 +51,8 @@ export type Paying = Omit<Submitting, 'jobs' | 'deadInputs' | 'freeJobs' | 'mayS
 /** What a limit is held against, in records. */
 export interface Asked {
   readonly before: number
+  /** Of those before, asked on demand. */
+  readonly beforeOnDemand?: number
   readonly now: number
   readonly inFlight: number
   readonly way: 'batch' | 'on-demand'

@@ -15,7 +15,7 @@ export const atOnce: Chapter = {
   shows:
     'Two passes run at once in seeded interleavings; rows are added, changed and removed, the prompt changes, and some passes are killed.',
   async histories({ seed, brief, random }) {
-    return Array.from({ length: brief ? 12 : 400 }, (_, number): History => {
+    return Array.from({ length: brief ? 12 : 300 }, (_, number): History => {
       const way = pick(ways, random)
       const plan = (): PassPlan => ({
         mode: random() < 0.8 ? 'run' : 'submit',

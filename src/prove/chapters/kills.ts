@@ -82,13 +82,27 @@ async function baseline(
   return { steps: result.steps[struck] ?? [], jobs: result.figures.jobs, result }
 }
 
-async function sweep(told: Told, what: Strike['do'], struck: readonly Moment[]): Promise<History[]> {
+/** So many scenes are struck in every way at every step. In the others most steps come again: a share of the ways is drawn. */
+const struckFully = 2
+const share = 0.2
+
+interface Sweep {
+  readonly do: Strike['do']
+  readonly moments: readonly Moment[]
+  /** At every step of every scene. */
+  readonly always: readonly Moment[]
+}
+
+async function sweep(told: Told, { do: what, moments: all, always }: Sweep): Promise<History[]> {
   const { seed, brief, random } = told
   const histories: History[] = []
-  for (const scene of scenes) {
+  for (const [number, scene] of scenes.entries()) {
     const { steps, jobs } = await baseline(scene, told)
-    const all = steps.flatMap((_, index) => struck.map((moment): Strike => ({ do: what, step: index + 1, moment })))
-    for (const strike of brief ? sample(all, 2, random) : all) {
+    const isFull = number < struckFully
+    const strikes = steps
+      .flatMap((_, index) => all.map((moment): Strike => ({ do: what, step: index + 1, moment })))
+      .filter(({ moment }) => isFull || always.includes(moment) || random() < share)
+    for (const strike of brief ? sample(strikes, 2, random) : strikes) {
       const { events, ...rest } = historyOf(scene, seed, [strike])
       // The next pass comes at once, or when everything young has grown old.
       const pause: Event[] = what === 'kill' && random() < 0.3 ? [{ do: 'wait', ms: 15 * 60_000 }] : []
@@ -102,14 +116,14 @@ export const kills: Chapter = {
   name: 'kills',
   shows:
     'A pass is killed at every step: before it, when it had its effect, when it was answered, in the middle of the answer.',
-  histories: told => sweep(told, 'kill', moments)
+  histories: told => sweep(told, { do: 'kill', moments, always: ['before', 'applied'] })
 }
 
 export const cuts: Chapter = {
   name: 'cut connections',
   shows:
     'The connection breaks at every step, before or after the effect or in the middle of the answer, and the pass lives on.',
-  histories: told => sweep(told, 'cut', ['before', 'applied', 'half'])
+  histories: told => sweep(told, { do: 'cut', moments: ['before', 'applied', 'half'], always: ['applied'] })
 }
 
 /** Two kills: where jobs are submitted all that matter, elsewhere a sample. */
@@ -129,11 +143,11 @@ export const pairs: Chapter = {
       const seconds = Array.from({ length: steps.length }, (_, index) => index + 1)
       const near = firsts.flatMap(first => seconds.slice(0, 45).map(step => [first, step] as const))
       const far = Array.from(
-        { length: 60 },
+        { length: 40 },
         () =>
           [{ do: 'kill', step: pick(seconds, random), moment: pick(moments, random) }, pick(seconds, random)] as const
       )
-      for (const [first, step] of [...sample(near, brief ? 6 : 220, random), ...far.slice(0, brief ? 4 : 60)]) {
+      for (const [first, step] of [...sample(near, brief ? 6 : 160, random), ...far.slice(0, brief ? 4 : 40)]) {
         const second: Strike = { do: 'kill', step, moment: pick(moments, random) }
         const pause: Event[] = random() < 0.2 ? [{ do: 'wait', ms: 15 * 60_000 }] : []
         const { events, ...rest } = historyOf(scene, seed, [first])
