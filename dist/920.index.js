@@ -8626,7 +8626,7 @@ class Costs {
 			return `${this.noPrice}; give it in the spec (price)`;
 		return `batch at ${this.price.batchFactor} of on demand, ${this.price.source}${this.price.asOf === undefined ? '' : ` of ${this.price.asOf}`}`;
 	}
-	check({ before, now, inFlight, way }) {
+	check({ before, beforeOnDemand = 0, now, inFlight, way }) {
 		const asked = before + now;
 		const nothing = before === 0 ? ' Nothing was asked.' : ` ${before} records were asked before, by this pass.`;
 		const { maxRecords, maxCostUsd } = this.request.spec.limits;
@@ -8639,7 +8639,11 @@ class Costs {
 		}
 		if (maxCostUsd === undefined)
 			return;
-		const parts = [this.estimate(now, way), this.estimate(before + inFlight)].map(part => part.estimatedUsd);
+		const parts = [
+			this.estimate(now, way),
+			this.estimate(beforeOnDemand, 'on-demand'),
+			this.estimate(before - beforeOnDemand + inFlight)
+		].map(part => part.estimatedUsd);
 		const estimatedUsd = parts.includes(undefined)
 			? undefined
 			: parts.reduce((sum, part) => sum + (part ?? 0), 0);
@@ -10582,6 +10586,7 @@ async function stage(work, indexes, size) {
 		jobName: jobNameOf(work.specName, store.specId, shard16, generation),
 		records: indexes.length,
 		key,
+		content: records,
 		inputS3Uri: `s3://${store.bucket}/${media.length === 0 ? key : folder}`
 	};
 }
@@ -10622,6 +10627,8 @@ async function launch(work, shard) {
 	for (let attempt = 1;;) {
 		if (!(await work.mayStillPay()))
 			return { jobArn: undefined, why: takenOver };
+		if (attempt > 1 && !(await renew(work, shard)))
+			return { jobArn: undefined, why: takenOver };
 		const creation = await work.cloud.jobs.create(requestFor(work, shard));
 		if (creation.kind === 'created')
 			return { jobArn: creation.jobArn };
@@ -10640,6 +10647,10 @@ async function launch(work, shard) {
 		if (attempt++ === creations || work.signal.aborted || work.store.clock.now() >= work.deadline)
 			return { jobArn: undefined, why };
 	}
+}
+async function renew({ store, mayStillPay }, { key, content }) {
+	await store.objects.put(key, content);
+	return mayStillPay();
 }
 async function pauseBeforeNext({ store: { clock }, deadline, signal }, refusals) {
 	const pause = 1000 * 2 ** refusals * (0.75 + clock.random() / 2);
@@ -10686,6 +10697,9 @@ function requestFor(work, shard) {
 ;
 const firstPauseMs = 15_000;
 const longestPauseMs = 5 * 60_000;
+function recordsOf(submissions) {
+	return submissions.reduce((sum, one) => sum + one.records, 0);
+}
 class Asker {
 	submissions = [];
 	heldBy;
@@ -10694,6 +10708,7 @@ class Asker {
 	openJobs;
 	liveWhenRefused = Number.POSITIVE_INFINITY;
 	againAt = 0;
+	isAtLimit = false;
 	refusals = 0;
 	constructor(work, watch, openJobs) {
 		this.work = work;
@@ -10710,8 +10725,7 @@ class Asker {
 			return false;
 		if (this.watch.failed.length > 0)
 			return false;
-		this.checkPlan(plan);
-		if (!this.isTime())
+		if (!this.mayAsk(plan) || !this.isTime())
 			return false;
 		const taking = await takeLease(this.work.lease);
 		if ('heldBy' in taking) {
@@ -10722,7 +10736,8 @@ class Asker {
 			const now = await this.watch.look();
 			if (now.ask.length === 0)
 				return true;
-			this.checkPlan(now);
+			if (!this.mayAsk(now))
+				return false;
 			const submission = now.choice.way === 'on-demand'
 				? await this.askOnDemand(submitting, taking.lease, now)
 				: await this.submit(submitting, taking.lease, now);
@@ -10752,18 +10767,35 @@ class Asker {
 		else
 			this.refusals = 0;
 	}
-	checkPlan(plan) {
+	mayAsk(plan) {
 		refuseTooFew(plan);
 		refusals_refuseForeign(this.watch.foreign);
-		this.checkLimits(plan);
+		try {
+			this.checkLimits(plan);
+			return true;
+		}
+		catch (error) {
+			const hasAsked = this.submissions.some(({ records }) => records > 0);
+			if (!(error instanceof build_problems .HR) || !hasAsked)
+				throw error;
+			if (!this.isAtLimit)
+				this.leave(plan.ask.length, error.message);
+			this.isAtLimit = true;
+			return false;
+		}
+	}
+	leave(left, why) {
+		this.submissions.push({ way: 'batch', jobArns: [], records: 0, left, why, again: false });
+		this.work.log.warning(`${left} records are left for a later pass: ${why}`);
 	}
 	checkLimits(plan) {
 		const { rules, checkLimits } = this.work;
 		const { ask, choice } = plan;
-		const before = this.submissions.reduce((sum, one) => sum + one.records, 0);
+		const before = recordsOf(this.submissions);
+		const beforeOnDemand = recordsOf(this.submissions.filter(one => one.way === 'on-demand'));
 		const now = choice.way === 'pad' ? Math.max(rules.minRecords, ask.length) : ask.length;
 		const inFlight = this.watch.othersInFlight(plan);
-		checkLimits({ before, now, inFlight, way: choice.way === 'on-demand' ? 'on-demand' : 'batch' });
+		checkLimits({ before, beforeOnDemand, now, inFlight, way: choice.way === 'on-demand' ? 'on-demand' : 'batch' });
 	}
 	async release(lease) {
 		try {

@@ -62,6 +62,7 @@ interface StagedShard {
   readonly records: number
   /** Of the records. */
   readonly key: string
+  readonly content: Upload
   readonly inputS3Uri: string
 }
 
@@ -133,6 +134,7 @@ async function stage(work: Submitting, indexes: Uint32Array, size: number): Prom
     jobName: jobNameOf(work.specName, store.specId, shard16, generation),
     records: indexes.length,
     key,
+    content: records,
     inputS3Uri: `s3://${store.bucket}/${media.length === 0 ? key : folder}`
   }
 }
@@ -180,6 +182,7 @@ async function launch(work: Submitting, shard: StagedShard): Promise<Launch> {
   let refusals = 0
   for (let attempt = 1; ;) {
     if (!(await work.mayStillPay())) return { jobArn: undefined, why: takenOver }
+    if (attempt > 1 && !(await renew(work, shard))) return { jobArn: undefined, why: takenOver }
     const creation = await work.cloud.jobs.create(requestFor(work, shard))
     if (creation.kind === 'created') return { jobArn: creation.jobArn }
     if (creation.kind === 'later') {
@@ -195,6 +198,15 @@ async function launch(work: Submitting, shard: StagedShard): Promise<Launch> {
     if (attempt++ === creations || work.signal.aborted || work.store.clock.now() >= work.deadline)
       return { jobArn: undefined, why }
   }
+}
+
+/**
+ * What is staged counts as in flight for as long as a create may still take effect, and so its age has to count from the
+ * last create, not from the first: whoever comes after a pass that is killed at it must wait for that one.
+ */
+async function renew({ store, mayStillPay }: Submitting, { key, content }: StagedShard): Promise<boolean> {
+  await store.objects.put(key, content)
+  return mayStillPay()
 }
 
 /** False where there is no time left for it. */

@@ -16,7 +16,15 @@ import {
 import { leaseForEver, leaseNotReasserted, noLease } from './mutants/lease.ts'
 import type { Mutate, Mutated } from './mutants/mutant.ts'
 import { lastRowLost, loudLog, partCalledWhole, silentLog, strayFile } from './mutants/outside.ts'
-import { deadInputsStay, noIds, noLook, randomNames, stagedAfterwards, stagedDoesNotCount } from './mutants/staging.ts'
+import {
+  ageNotRenewed,
+  deadInputsStay,
+  noIds,
+  noLook,
+  randomNames,
+  stagedAfterwards,
+  stagedDoesNotCount
+} from './mutants/staging.ts'
 
 export const mutants = {
   'no lease': noLease,
@@ -26,6 +34,7 @@ export const mutants = {
   'staged after creating': stagedAfterwards,
   'ids of a job not written down': noIds,
   'staged input does not count': stagedDoesNotCount,
+  'staged input not written anew': ageNotRenewed,
   'dead input not deleted': deadInputsStay,
   'created again at once': createdAgainAtOnce,
   'no answer means failed': unknownMeansFailed,

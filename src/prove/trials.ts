@@ -58,6 +58,15 @@ export const trials = {
   },
   'no answer to Create, nothing is remembered': { ...slow, ...passes(cut(create, 'applied')) },
   'no answer to Create, tokens are remembered': { ...slow, truth: tokensOnly, ...passes(cut(create, 'applied')) },
+  'killed at the second try, which takes effect later': {
+    ...{ ...slow, truth: { ...forgetful, zombieCreateMs: minutes / 2 } },
+    ...passes({
+      strikes: [
+        { do: 'cut', step: create, moment: 'before' },
+        { do: 'kill', step: 'CreateModelInvocationJob#2', moment: 'applied' }
+      ]
+    })
+  },
   'suspended before Create, tokens are remembered': {
     ...{ ...slow, truth: tokensOnly },
     ...suspended('CreateModelInvocationJob', '')
@@ -107,6 +116,7 @@ export const shownBy: Readonly<Record<MutantName, TrialName>> = {
   'staged after creating': 'killed at Create',
   'ids of a job not written down': 'killed at Create, nothing is remembered, jobs are listed late',
   'staged input does not count': 'killed at Create, nothing is remembered, jobs are listed late',
+  'staged input not written anew': 'killed at the second try, which takes effect later',
   'dead input not deleted': 'Create takes effect when other rows took its place',
   'created again at once': 'no answer to Create, nothing is remembered',
   'no answer means failed': 'no answer to Create, nothing is remembered',

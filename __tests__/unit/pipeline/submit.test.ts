@@ -140,6 +140,19 @@ describe('Submitting', () => {
     expect(second).toEqual(first)
   })
 
+  it('writes the input anew before it creates again, so that this try is waited for like the first one', async () => {
+    await using outside = new Outside()
+    outside.jobs.answer = times => (times === 1 ? { kind: 'unknown', why: 'no answer' } : undefined)
+    const written: number[] = []
+    outside.bucket.trouble = (operation, key) => {
+      if (operation === 'put' && key.endsWith('.jsonl')) written.push(outside.jobs.asked.length)
+    }
+
+    await run(outside, outside.questions(3))
+
+    expect(written).toEqual([0, 1])
+  })
+
   it('does so a bounded number of times, and never past the end of the wait', async () => {
     await using outside = new Outside()
     outside.jobs.answer = () => ({ kind: 'unknown', why: 'no answer' })

@@ -53,6 +53,13 @@ async function* olderInputs(pages: AsyncIterable<readonly ObjectInfo[]>): AsyncG
   for await (const page of pages) yield page.map(info => (isInput(info.key) ? { ...info, lastModified: 0 } : info))
 }
 
+/** What was staged once is not written again before the next try: it grows old while that try is on its way. */
+export const ageNotRenewed: Mutate = (_outside, cloud) =>
+  withObjects(cloud, {
+    put: async (key, body, condition) =>
+      isInput(key) && condition === undefined ? 'stored' : cloud.objects.put(key, body, condition)
+  })
+
 /** Whatever never became a job stays where it is, also when its records go elsewhere. */
 export const deadInputsStay: Mutate = (_outside, cloud) =>
   withObjects(cloud, { delete: async key => (isInput(key) ? undefined : cloud.objects.delete(key)) })
