@@ -416,7 +416,7 @@ function answerText(value) {
 	if (typeof value === 'string')
 		return value;
 	if (Array.isArray(value) && value.length > 8 && value.every(item => typeof item === 'number')) {
-		const start = value.slice(0, 6).map(number => Number(number).toFixed(4));
+		const start = value.slice(0, 6).map(number => number.toFixed(4));
 		return `[${start.join(', ')}, …] (${value.length} numbers)`;
 	}
 	return JSON.stringify(value, null, 2);

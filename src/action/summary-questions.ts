@@ -37,7 +37,7 @@ function answer({ answer: value, failure }: Shown): string {
 export function answerText(value: JsonValue): string {
   if (typeof value === 'string') return value
   if (Array.isArray(value) && value.length > 8 && value.every(item => typeof item === 'number')) {
-    const start = value.slice(0, 6).map(number => Number(number).toFixed(4))
+    const start = value.slice(0, 6).map(number => number.toFixed(4))
     return `[${start.join(', ')}, …] (${value.length} numbers)`
   }
   return JSON.stringify(value, null, 2)

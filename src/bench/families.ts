@@ -34,7 +34,7 @@ interface Measured {
 }
 
 /** In turns, so that noise meets all; of each the median of its rounds. The first round is the compiler's. */
-export function measureFamilies(samples: readonly Sample[], perRound: number): readonly FamilySpeed[] {
+function measureFamilies(samples: readonly Sample[], perRound: number): readonly FamilySpeed[] {
   const all = samples.map(sample => ({ sample, bytes: bytesOf(sample), ...actsOf(sample) }))
   for (let round = 0; round <= rounds; round++) {
     for (const { render, parse, whole } of all) {

@@ -12,7 +12,7 @@ export const chapters = [
   'on-demand',
   'outputs'
 ] as const
-export type Chapter = (typeof chapters)[number]
+type Chapter = (typeof chapters)[number]
 
 interface Size {
   readonly usual: number

@@ -59,7 +59,7 @@ async function writeWay(folder: string, format: (typeof tableFormats)[number], s
   return { name: format, few, many, bytes: (toldBy(many) as { bytes: number }).bytes }
 }
 
-export function parquetReport(rows: number, read: readonly Way[], written: readonly Way[]): string {
+function parquetReport(rows: number, read: readonly Way[], written: readonly Way[]): string {
   const work = { items: rows, bytes: 0, fewItems: Math.floor(rows / 10) }
   const part = (title: string, ways: readonly Way[]): string[] => {
     const [baseline] = ways

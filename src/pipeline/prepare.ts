@@ -58,7 +58,7 @@ export interface Prepared {
   readonly shown: readonly ShownQuestion[]
 }
 
-export interface ShownQuestion {
+interface ShownQuestion {
   readonly key: string
   readonly prompt: string
 }

@@ -11,7 +11,7 @@ export function nextPause(round: number, remainingMs: number, random: number): n
 }
 
 /** Running jobs by status: `2 InProgress, 1 Scheduled`. */
-export function statusesOf(jobs: readonly JobFacts[]): string {
+function statusesOf(jobs: readonly JobFacts[]): string {
   const live = jobs.filter(job => job.ending === undefined)
   const names = [...new Set(live.map(job => job.status))]
   return names.map(name => `${live.filter(job => job.status === name).length} ${name}`).join(', ')
@@ -38,7 +38,7 @@ export function duration(ms: number): string {
 const liveStatuses: readonly string[] = ['Submitted', 'Validating', 'Scheduled', 'InProgress', 'Stopping']
 
 /** Bedrock may grow a status that we do not know: such a job counts as running, and somebody should hear of it. */
-export function strangeStatuses(jobs: readonly JobFacts[]): string[] {
+function strangeStatuses(jobs: readonly JobFacts[]): string[] {
   return jobs
     .filter(job => job.ending === undefined && !liveStatuses.includes(job.status))
     .map(job => `${job.jobArn} has the status "${job.status}", which this version does not know; it is waited for`)

@@ -33,7 +33,8 @@ describe('readInputs', () => {
     const { inputs, problems } = read({
       spec: 'specs/*.yml\n\n  batch, two.yml  \n',
       mode: 'submit',
-      'wait-minutes': '0.5', 'try-rows': '5',
+      'wait-minutes': '0.5',
+      'try-rows': '5',
       'role-to-assume': 'arn:aws:iam::123456789012:role/ci/batch',
       'role-session-name': 'nightly',
       audience: 'sts.amazonaws.com.cn',
@@ -79,7 +80,11 @@ describe('readInputs', () => {
 
   it.each([
     ['mode', 'dry-run', 'input mode must be run, plan, try, submit, collect or stop, not "dry-run" Did you mean plan?'],
-    ['mode', 'colect', 'input mode must be run, plan, try, submit, collect or stop, not "colect" Did you mean collect?'],
+    [
+      'mode',
+      'colect',
+      'input mode must be run, plan, try, submit, collect or stop, not "colect" Did you mean collect?'
+    ],
     ['mode', 'xyz', 'input mode must be run, plan, try, submit, collect or stop, not "xyz"'],
     ['mode', 'constructor', 'input mode must be run, plan, try, submit, collect or stop, not "constructor"'],
     ['wait-minutes', 'soon', 'input wait-minutes must be a number of minutes from 0 to 7200, not "soon"'],

@@ -8,7 +8,7 @@ import { Outside } from './outside.ts'
 /** A model that answers `{said}`: only "yes" is valid. */
 function read(line: AnswerLine): Outcome {
   if (!('modelOutput' in line)) return { kind: 'missing', reason: 'missing', retryable: true }
-  const said = String(line.modelOutput['said'])
+  const said = JSON.stringify(line.modelOutput['said']).slice(1, -1)
   if (said === 'yes') return { kind: 'answer', value: said, usage: {} }
   if (said === 'odd') return { kind: 'invalid', reason: 'unknown shape: x', message: 'x', raw: '{}', usage: {} }
   return { kind: 'invalid', reason: 'not yes', message: `"${said}" is not yes`, raw: said, usage: {} }

@@ -1,6 +1,6 @@
 import { deflateSync, crc32 } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
-import { canonicalJson } from '../../../src/json.ts'
+import { canonicalJson, type JsonObject } from '../../../src/json.ts'
 import type { Abilities } from '../../../src/models/family.ts'
 import { MediaLoader } from '../../../src/pipeline/media.ts'
 import type { Workspace } from '../../../src/ports.ts'
@@ -158,7 +158,10 @@ describe('media of a question', () => {
       new MediaLoader(
         { workspace: workspaceOf({}), cloud: undefined },
         { modelId: 'a', abilities, maxPixels: undefined }
-      ).named(canonicalJson(JSON.parse(JSON.stringify(request))).replaceAll(/"sha256":"\w+"/g, ''), request)
+      ).named(
+        canonicalJson(JSON.parse(JSON.stringify(request)) as JsonObject).replaceAll(/"sha256":"\w+"/g, ''),
+        request
+      )
     )
     expect(named[0]).toContain('"sha256:')
     expect(named[0]).toBe(named[1])

@@ -8,7 +8,7 @@ import { placeOf, type Place } from '../job.ts'
 import type { JobObjects } from '../objects.ts'
 
 /** The object, or why a model cannot have it. */
-export type Stored = { readonly bytes: Buffer } | { readonly problem: string }
+type Stored = { readonly bytes: Buffer } | { readonly problem: string }
 export type Library = ReadonlyMap<string, Stored>
 
 const mostBytes = 64 * 1024 * 1024
