@@ -17,7 +17,8 @@ export class Pool implements AsyncDisposable {
   private readonly all = new Set<Worker>()
   private readonly queue: Waiting[] = []
 
-  constructor(size = Math.min(2, availableParallelism())) {
+  /** Histories spend most of their time between two requests, so there are more of them than processors. */
+  constructor(size = Math.min(8, 3 * availableParallelism())) {
     for (let number = 0; number < size; number++) this.hire()
   }
 

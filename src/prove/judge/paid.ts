@@ -17,7 +17,7 @@ export function paidAgain(world: World): { twice: PaidRecord[]; repaid: number }
 /** Up to 32 calls in the air, a part of twenty that is being written, and what is gathered for the next one meanwhile. */
 const mostAtRisk = 32 + 20 + 19
 
-/** A pass that is struck loses no more than it has asked since the part before its last one was written. */
+/** A pass that is struck loses no more than it has asked and not written: every part but the last holds twenty answers or more. */
 export function mayRepay(passes: readonly PassEnd[]): number {
   return passes.filter(one => struck(one).length > 0).reduce((all, one) => all + unwritten(one), 0)
 }
@@ -27,9 +27,9 @@ function unwritten({ steps, plan }: PassEnd): number {
   const isPart = (step: Step): boolean => step.name === 'PutObject' && step.about.includes('/part-')
   const isLost = (index: number): boolean =>
     strikes.some(strike => strike.moment === 'before' && isAt(strike, steps.slice(0, index + 1)))
-  const parts = steps.flatMap((step, index) => (isPart(step) && !isLost(index) ? [index] : []))
-  const calls = steps.slice((parts.at(-2) ?? -1) + 1).filter(step => step.name === 'InvokeModel').length
-  return Math.min(mostAtRisk, calls) + strikes.filter(strike => strike.do === 'cut').length
+  const parts = new Set(steps.filter((step, index) => isPart(step) && !isLost(index)).map(step => step.about)).size
+  const calls = steps.filter(step => step.name === 'InvokeModel').length
+  return Math.min(mostAtRisk, Math.max(0, calls - 20 * parts)) + strikes.filter(strike => strike.do === 'cut').length
 }
 
 /** The strikes that met the pass before its end. */
