@@ -2,14 +2,12 @@
  * Asks what a plan says is to be asked: checks the limits, takes the lease, looks once more, and then by a batch job or
  * on demand. Knows when it is worth trying again what was refused for now.
  */
-import { shardNameOf } from '../jobs/names.ts'
 import { Failure } from '../problems.ts'
 import type { Plan } from '../reconcile/plan.ts'
 import { collectNow } from './collect.ts'
 import type { Driving, Paying } from './driving.ts'
 import { takeLease } from './lease.ts'
 import type { Lease } from './lease.ts'
-import { settleMs } from './observe.ts'
 import { askNow } from './on-demand.ts'
 import type { OpenJobs } from './open-jobs.ts'
 import { refuseForeign, refuseTooFew } from './refusals.ts'
@@ -63,7 +61,8 @@ export class Asker {
     }
     try {
       // Under the lease everything is looked at once more: what another pass has submitted meanwhile is in flight now.
-      const now = await this.watch.look()
+      let now = await this.watch.look()
+      if (now.ask.length > 0 && this.watch.dead.length > 0) now = await this.bury()
       if (now.ask.length === 0) return true
       if (!this.mayAsk(now)) return false
       const submission =
@@ -76,6 +75,17 @@ export class Asker {
     } finally {
       await this.release(taking.lease)
     }
+  }
+
+  /**
+   * What was staged long ago and never became a job: a create that is still on its way, from a pass that was cut off or
+   * suspended, must find no input when it arrives, since its records are asked otherwise from here on. The name is not
+   * used again, so nothing ever lies there again. Of a create that came before this, another look tells.
+   */
+  private async bury(): Promise<Plan> {
+    const { store } = this.work.collecting
+    for (const key of this.watch.dead) await store.objects.delete(key)
+    return this.watch.look()
   }
 
   /** A service that stumbled is left alone for a while. */
@@ -159,8 +169,6 @@ export class Asker {
     const { modelId, invocationType: api } = submitting.common
     const { store } = collecting
     log.info(`asking ${ask.length} records on demand: ${choice.why}`)
-    // A create that was lost on the way must not find its input when it arrives after all.
-    for (const dead of await this.deadInputs()) await store.objects.delete(dead)
     const model = await collecting.cloud.onDemand()
     const mayStillPay = (): Promise<boolean> => lease.renew()
     const outcome = await askNow({ model, store, questions, modelId, api, mayStillPay, deadline, signal, log }, ask)
@@ -177,7 +185,7 @@ export class Asker {
       {
         ...submitting,
         jobs: [...this.watch.jobs, ...this.watch.foreign],
-        deadInputs: await this.deadInputs(),
+        shards: this.watch.shards,
         freeJobs: maxActiveJobs - this.watch.live.length,
         mayStillPay: () => lease.renew(),
         created: job => this.openJobs.add(job)
@@ -189,19 +197,5 @@ export class Asker {
     if (submission.why !== undefined)
       log.warning(`${submission.left} records are left for a later pass: ${submission.why}`)
     return submission
-  }
-
-  /** Staged long ago and never a job. */
-  private async deadInputs(): Promise<string[]> {
-    const { store } = this.work.collecting
-    const started = new Set(this.watch.jobs.map(job => shardNameOf(job.inputS3Uri)))
-    const dead: string[] = []
-    for await (const page of store.objects.list(store.keys.inputs)) {
-      for (const { key, lastModified } of page) {
-        if (key.endsWith('.jsonl') && !started.has(shardNameOf(key)) && store.objects.now() - lastModified >= settleMs)
-          dead.push(key)
-      }
-    }
-    return dead
   }
 }

@@ -46,7 +46,7 @@ export interface Driving {
 }
 
 /** What submitting needs and no round changes. */
-export type Paying = Omit<Submitting, 'jobs' | 'deadInputs' | 'freeJobs' | 'mayStillPay' | 'created'>
+export type Paying = Omit<Submitting, 'jobs' | 'shards' | 'freeJobs' | 'mayStillPay' | 'created'>
 
 /** What a limit is held against, in records. */
 export interface Asked {

@@ -18,8 +18,10 @@ export interface Observation {
   readonly unfinished: readonly UnfinishedRun[]
   /** Input objects without a job, young enough that one may still appear. */
   readonly young: readonly ObjectInfo[]
-  /** The oldest of them stops counting at this time. */
-  readonly settledAt: number | undefined
+  /** Keys of those that have grown old: deleted before anything else is asked, and never used again. */
+  readonly dead: readonly string[]
+  /** Names of the shards that were ever staged, whatever became of them. */
+  readonly shards: ReadonlySet<string>
 }
 
 export interface UnfinishedRun {
@@ -45,23 +47,34 @@ export async function observe(cloud: Cloud, store: Store, remembered: readonly L
       if (collectedName.test(name)) collected.set(name, lastModified)
     }
   }
-  const known = new Set(jobs.map(job => shardNameOf(job.inputS3Uri)))
-  const young: ObjectInfo[] = []
-  for await (const page of objects.list(keys.inputs)) {
-    for (const info of page) {
-      const shard = info.key.endsWith('.jsonl') ? shardNameOf(info.key) : undefined
-      if (shard !== undefined && !known.has(shard) && objects.now() - info.lastModified < settleMs) young.push(info)
-    }
-  }
-  const settledAt = young.length === 0 ? undefined : Math.max(...young.map(info => info.lastModified)) + settleMs
   return {
     jobs,
     foreign: named.filter(job => !isOurs(job, store)),
     collected: new Set(collected.keys()),
     unfinished: await unfinishedRuns(store, collected),
-    young,
-    settledAt
+    ...(await staged(store, jobs))
   }
+}
+
+async function staged(
+  { objects, keys }: Store,
+  jobs: readonly JobFacts[]
+): Promise<Pick<Observation, 'young' | 'dead' | 'shards'>> {
+  const started = new Set(jobs.map(job => shardNameOf(job.inputS3Uri)))
+  const young: ObjectInfo[] = []
+  const dead: string[] = []
+  const shards = new Set<string>()
+  for await (const page of objects.list(keys.inputs)) {
+    for (const info of page) {
+      const shard = shardNameOf(info.key)
+      if (shard === undefined) continue
+      shards.add(shard)
+      if (!info.key.endsWith('.jsonl') || started.has(shard)) continue
+      if (objects.now() - info.lastModified < settleMs) young.push(info)
+      else dead.push(info.key)
+    }
+  }
+  return { young, dead, shards }
 }
 
 /** `keptAt`: when the answers file of a job or run was written. A part that came later, from a pass believed dead, is not in it. */

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { clientRequestTokenOf, jobNameOf, readJobName } from '../jobs/names.ts'
 import { cutShards } from '../jobs/shard.ts'
 import type { ShardLimits } from '../jobs/shard.ts'
-import type { Cloud, JobFacts, JobRequest, LedgerJob, Log, Upload } from '../ports.ts'
+import type { Cloud, Creation, JobFacts, JobRequest, LedgerJob, Log, Upload } from '../ports.ts'
 import { Failure } from '../problems.ts'
 import type { AwsPlaces } from './context.ts'
 import { settleMs } from './observe.ts'
@@ -33,8 +33,8 @@ export interface Submitting {
   readonly freeJobs: number
   /** Our jobs as they were last listed: their names are taken. */
   readonly jobs: readonly JobFacts[]
-  /** Input objects that never became a job, by key. */
-  readonly deadInputs: readonly string[]
+  /** Names of the shards that were staged before: none of them is used again, or a create that is still on its way would find its input. */
+  readonly shards: ReadonlySet<string>
   /** Whether this pass still holds the right to pay; asked before each job is created. */
   readonly mayStillPay: () => Promise<boolean>
   /** Told of each job at once: the pass may be killed before all of them exist. */
@@ -78,9 +78,6 @@ export async function submit(work: Submitting, wanted: Uint32Array): Promise<Sub
   let records = 0
   let again = false
   let why: string | undefined = cuts.length > work.freeJobs ? 'the quota of active jobs is used up' : undefined
-  if (work.deadInputs.length > 0 && !(await clear(work))) {
-    return { way: 'batch', jobArns, records, left: wanted.length, why: takenOver, again: true }
-  }
   for (const [number, cut] of cuts.slice(0, Math.max(0, work.freeJobs)).entries()) {
     if (work.signal.aborted) why = 'the pass was cancelled'
     if (why === 'the pass was cancelled') break
@@ -100,16 +97,6 @@ export async function submit(work: Submitting, wanted: Uint32Array): Promise<Sub
   return { way: 'batch', jobArns, records, left: wanted.length - records, why, again }
 }
 
-/**
- * A create that was lost on the way must not find its input when it arrives after all. Before anything is staged: what
- * is staged from here on belongs to living jobs. False where another pass may have staged it meanwhile.
- */
-async function clear({ store, deadInputs, mayStillPay }: Submitting): Promise<boolean> {
-  if (!(await mayStillPay())) return false
-  for (const dead of deadInputs) await store.objects.delete(dead)
-  return true
-}
-
 /** Writes the ids, then the records. The staged object is the intent that a later pass finds. */
 async function stage(work: Submitting, indexes: Uint32Array, size: number): Promise<StagedShard> {
   const { store, questions } = work
@@ -127,7 +114,7 @@ async function stage(work: Submitting, indexes: Uint32Array, size: number): Prom
     media.length === 0
       ? { bytes: size, open: () => questions.stream(indexes) }
       : await measured(() => linesWith(questions, indexes, { bucket: store.bucket, folder }))
-  // What an earlier pass staged and never started is written again, the same bytes: its age counts from now.
+  // There already: our own, whose answer was lost, or that of a pass which has taken over. The same bytes in any case.
   if ((await store.objects.put(key, records, { absent: true })) === 'refused') await store.objects.put(key, records)
   return {
     name,
@@ -159,15 +146,15 @@ function idList(indexes: Uint32Array, questions: Questions): string {
   return list.toString('latin1')
 }
 
-/** The lowest number whose name no job has for these bytes. */
-function freeGeneration(work: Submitting, shard16: string): number {
+/** The lowest number that these bytes were never staged under and no job has in its name. */
+function freeGeneration({ jobs, shards }: Submitting, shard16: string): number {
   const taken = new Set<number>()
-  for (const job of work.jobs) {
+  for (const job of jobs) {
     const parts = readJobName(job.jobName)
     if (parts?.shard16 === shard16) taken.add(parts.generation)
   }
   let generation = 1
-  while (taken.has(generation)) generation++
+  while (taken.has(generation) || shards.has(`${shard16}-g${generation}`)) generation++
   return generation
 }
 
@@ -183,7 +170,7 @@ async function launch(work: Submitting, shard: StagedShard): Promise<Launch> {
   for (let attempt = 1; ;) {
     if (!(await work.mayStillPay())) return { jobArn: undefined, why: takenOver }
     if (attempt > 1 && !(await renew(work, shard))) return { jobArn: undefined, why: takenOver }
-    const creation = await work.cloud.jobs.create(requestFor(work, shard))
+    const creation = await create(work, shard, attempt)
     if (creation.kind === 'created') return { jobArn: creation.jobArn }
     if (creation.kind === 'later') {
       if (++refusals <= repetitions && (await pauseBeforeNext(work, refusals))) continue
@@ -200,12 +187,25 @@ async function launch(work: Submitting, shard: StagedShard): Promise<Launch> {
   }
 }
 
+/** Throws Failure where Bedrock says no for good: then the records are free again at once, for whoever has mended the reason. */
+async function create(work: Submitting, shard: StagedShard, attempt: number): Promise<Creation> {
+  try {
+    return await work.cloud.jobs.create(requestFor(work, shard))
+  } catch (error) {
+    if (attempt === 1) await unstage(work, shard)
+    throw error
+  }
+}
+
 /**
  * What is staged counts as in flight for as long as a create may still take effect, and so its age has to count from the
  * last create, not from the first: whoever comes after a pass that is killed at it must wait for that one.
  */
 async function renew({ store, mayStillPay }: Submitting, { key, content }: StagedShard): Promise<boolean> {
-  await store.objects.put(key, content)
+  const staged = await store.objects.head(key)
+  // Another pass has deleted it, so that our earlier create finds nothing.
+  if (staged === undefined) return false
+  await store.objects.put(key, content, { etag: staged.etag })
   return mayStillPay()
 }
 
@@ -219,11 +219,14 @@ async function pauseBeforeNext({ store: { clock }, deadline, signal }: Submittin
 
 /**
  * Bedrock has said that there is no job: without its input the shard is not in flight, and the very next look may ask
- * its records again. Where that cannot be done it counts as in flight until it is old, as after a crash.
+ * its records again, under the same name. Where that cannot be done it counts as in flight until it is old, as after a
+ * crash.
  */
-async function unstage({ store, mayStillPay }: Submitting, { key }: StagedShard): Promise<void> {
+async function unstage({ store, mayStillPay }: Submitting, { name, key }: StagedShard): Promise<void> {
   try {
-    if (await mayStillPay()) await store.objects.delete(key)
+    if (!(await mayStillPay())) return
+    await store.objects.delete(key)
+    await store.objects.delete(store.keys.ids(name))
   } catch (error) {
     if (!(error instanceof Failure)) throw error
   }

@@ -51,6 +51,16 @@ export class Watch {
     return this.seen?.foreign ?? []
   }
 
+  /** Keys of inputs that grew old without a job. */
+  get dead(): readonly string[] {
+    return this.seen?.dead ?? []
+  }
+
+  /** Names that are used up: of every shard that was ever staged. */
+  get shards(): ReadonlySet<string> {
+    return this.seen?.shards ?? new Set()
+  }
+
   get live(): readonly JobFacts[] {
     return this.jobs.filter(job => job.ending === undefined)
   }

@@ -19,6 +19,7 @@ import { lastRowLost, loudLog, partCalledWhole, silentLog, strayFile } from './m
 import {
   ageNotRenewed,
   deadInputsStay,
+  deadNamesUsedAgain,
   noIds,
   noLook,
   randomNames,
@@ -36,6 +37,7 @@ export const mutants = {
   'staged input does not count': stagedDoesNotCount,
   'staged input not written anew': ageNotRenewed,
   'dead input not deleted': deadInputsStay,
+  'name of a dead input used again': deadNamesUsedAgain,
   'created again at once': createdAgainAtOnce,
   'no answer means failed': unknownMeansFailed,
   'no answer ends the pass': unknownIsThrown,

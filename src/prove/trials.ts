@@ -71,6 +71,7 @@ export const trials = {
     ...{ ...slow, truth: tokensOnly },
     ...suspended('CreateModelInvocationJob', '')
   },
+  'suspended before Create, nothing is remembered': { ...slow, ...suspended('CreateModelInvocationJob', '') },
   'suspended while staging, other rows meanwhile': { ...slow, ...suspended('PutObject', '.jsonl', 'edit') },
   'two at once, nothing is remembered': {
     ...slow,
@@ -118,6 +119,7 @@ export const shownBy: Readonly<Record<MutantName, TrialName>> = {
   'staged input does not count': 'killed at Create, nothing is remembered, jobs are listed late',
   'staged input not written anew': 'killed at the second try, which takes effect later',
   'dead input not deleted': 'Create takes effect when other rows took its place',
+  'name of a dead input used again': 'suspended before Create, nothing is remembered',
   'created again at once': 'no answer to Create, nothing is remembered',
   'no answer means failed': 'no answer to Create, nothing is remembered',
   'no answer ends the pass': 'no answer to Create, nothing is remembered',

@@ -52,7 +52,7 @@ describe('A look at AWS', () => {
     expect(seen.jobs).toEqual([late])
   })
 
-  it('counts a staged shard without a job as young until it has settled', async () => {
+  it('counts a staged shard without a job as young until it has settled, and as dead from then on', async () => {
     await using outside = new Outside()
     const { keys } = outside.store
     await outside.bucket.put(keys.input(`${shard16}-g1`), 'x')
@@ -62,8 +62,24 @@ describe('A look at AWS', () => {
     const old = await observe(outside.cloud, outside.store, [])
 
     expect(young.young.map(({ key }) => key)).toEqual([keys.input(`${shard16}-g1`)])
-    expect(young.settledAt).toBeGreaterThan(young.young[0]?.lastModified ?? 0)
-    expect([old.young, old.settledAt]).toEqual([[], undefined])
+    expect(young.dead).toEqual([])
+    expect([old.young, old.dead]).toEqual([[], [keys.input(`${shard16}-g1`)]])
+  })
+
+  it('knows the name of every shard that was staged, also where its input is gone', async () => {
+    await using outside = new Outside()
+    const { keys } = outside.store
+    const folder = keys.inputFolder(`${shard16}-g3`)
+    await outside.bucket.put(keys.ids(`${shard16}-g1`), 'x')
+    await outside.bucket.put(keys.input(`${shard16}-g2`), 'x')
+    await outside.bucket.put(`${folder}${shard16}-g3.jsonl`, 'x')
+    await outside.bucket.put(`${folder}media/${shard16}.mp4`, 'x')
+    outside.clock.time += settleMs + 1000
+
+    const seen = await observe(outside.cloud, outside.store, [])
+
+    expect([...seen.shards].sort()).toEqual([1, 2, 3].map(generation => `${shard16}-g${generation}`))
+    expect(seen.dead).toEqual([keys.input(`${shard16}-g2`), `${folder}${shard16}-g3.jsonl`])
   })
 
   it('knows which jobs were collected, and which runs on demand were not', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { shardNameOf } from '../../../src/jobs/names.ts'
 import { settleMs } from '../../../src/pipeline/observe.ts'
 import { submit } from '../../../src/pipeline/submit.ts'
 import type { Submission, Submitting } from '../../../src/pipeline/submit.ts'
@@ -22,7 +23,7 @@ function run(outside: Outside, questions: Questions, more: Partial<Submitting> =
     limits: { minRecords: 2, maxRecords: 100, maxBytes: 1e9 },
     freeJobs: 100,
     jobs: outside.jobs.all,
-    deadInputs: [],
+    shards: new Set(),
     mayStillPay: async () => true,
     created: () => undefined,
     deadline: outside.clock.now() + 3_600_000,
@@ -194,7 +195,7 @@ describe('Submitting', () => {
     expect(submission).toMatchObject({ records: 0, left: 3, why: later.why, again: true })
     expect(outside.jobs.asked).toHaveLength(4)
     expect(outside.clock.now() - started).toBeLessThan(60_000)
-    expect(outside.bucket.keys().map(key => key.replace(/^.*\./, ''))).toEqual(['ids'])
+    expect(outside.bucket.keys()).toEqual([])
   })
 
   it('creates a job that was refused for a moment, with longer pauses', async () => {
@@ -247,13 +248,54 @@ describe('Submitting', () => {
     expect(outside.bucket.keys()).toHaveLength(2)
   })
 
-  it('deletes inputs that never became a job, so that a lost Create finds nothing', async () => {
+  it('never uses a name again under which these bytes were staged, so that a lost Create finds nothing', async () => {
     await using outside = new Outside()
-    await outside.bucket.put('p/dead.jsonl', 'x')
+    const questions = outside.questions(3)
+    await run(outside, questions)
+    const shards = new Set([shardNameOf(outside.jobs.asked[0]?.inputS3Uri ?? '') ?? ''])
+    outside.jobs.all.length = 0
 
-    await run(outside, outside.questions(3), { deadInputs: ['p/dead.jsonl'] })
+    await run(outside, questions, { shards })
 
-    expect(outside.bucket.keys()).not.toContain('p/dead.jsonl')
+    expect(outside.jobs.asked.map(({ jobName }) => jobName.slice(-2))).toEqual(['g1', 'g2'])
+    expect(outside.jobs.asked[1]?.inputS3Uri).toMatch(/-g2\.jsonl$/)
+  })
+
+  it('leaves nothing staged where Bedrock refuses the job for good', async () => {
+    await using outside = new Outside()
+    outside.jobs.answer = () => {
+      throw new Failure('access-denied', 'bedrock:CreateModelInvocationJob')
+    }
+
+    await expect(run(outside, outside.questions(3))).rejects.toMatchObject({ code: 'access-denied' })
+
+    expect(outside.bucket.keys()).toEqual([])
+  })
+
+  it('keeps what is staged where an earlier try had no answer and the next is refused for good', async () => {
+    await using outside = new Outside()
+    outside.jobs.answer = times => {
+      if (times === 1) return { kind: 'unknown', why: 'no answer' }
+      throw new Failure('access-denied', 'bedrock:CreateModelInvocationJob')
+    }
+
+    await expect(run(outside, outside.questions(3))).rejects.toMatchObject({ code: 'access-denied' })
+
+    expect(outside.bucket.keys()).toHaveLength(2)
+  })
+
+  it('creates nothing again where another pass has deleted the input meanwhile', async () => {
+    await using outside = new Outside()
+    outside.jobs.answer = times => {
+      if (times > 1) return undefined
+      void outside.bucket.delete(outside.bucket.keys().find(key => key.endsWith('.jsonl')) ?? '')
+      return { kind: 'unknown', why: 'no answer' }
+    }
+
+    const submission = await run(outside, outside.questions(3))
+
+    expect(submission).toMatchObject({ records: 0, left: 3, why: 'another pass has taken over' })
+    expect(outside.bucket.keys().map(key => key.replace(/^.*\./, ''))).toEqual(['ids'])
   })
 
   it('starts nothing new when it is cancelled', async () => {

@@ -57,12 +57,22 @@ async function* olderInputs(pages: AsyncIterable<readonly ObjectInfo[]>): AsyncG
 export const ageNotRenewed: Mutate = (_outside, cloud) =>
   withObjects(cloud, {
     put: async (key, body, condition) =>
-      isInput(key) && condition === undefined ? 'stored' : cloud.objects.put(key, body, condition)
+      isInput(key) && condition !== undefined && 'etag' in condition
+        ? 'stored'
+        : cloud.objects.put(key, body, condition)
   })
 
 /** Whatever never became a job stays where it is, also when its records go elsewhere. */
 export const deadInputsStay: Mutate = (_outside, cloud) =>
   withObjects(cloud, { delete: async key => (isInput(key) ? undefined : cloud.objects.delete(key)) })
+
+/** The name of what never became a job is used again. */
+export const deadNamesUsedAgain: Mutate = (_outside, cloud) =>
+  withObjects(cloud, { list: prefix => withoutIds(cloud.objects.list(prefix)) })
+
+async function* withoutIds(pages: AsyncIterable<readonly ObjectInfo[]>): AsyncGenerator<readonly ObjectInfo[]> {
+  for await (const page of pages) yield page.filter(info => !isIds(info.key))
+}
 
 /** Names of inputs, and so those of jobs and their tokens, derive from nothing. */
 export const randomNames: Mutate = (outside, cloud) => {
