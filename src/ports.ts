@@ -8,6 +8,11 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>
   /** 0 ≤ x < 1, for jitter. */
   random(): number
+  /**
+   * Does this again and again, so many milliseconds after the last time, until what comes back is called; that resolves
+   * when nothing of it is under way any more. It keeps no process alive. `act` never rejects.
+   */
+  every(ms: number, act: () => Promise<void>): () => Promise<void>
 }
 
 /** The user's checkout. Paths are relative to its root, with `/`; anything that would leave it is a ProblemsFound. */

@@ -5,6 +5,7 @@ export class StillClock implements Clock {
   time: number
   /** Every sleep, in milliseconds. */
   readonly slept: number[] = []
+  private readonly beating = new Set<{ readonly ms: number; readonly act: () => Promise<void>; due: number }>()
 
   constructor(time = Date.parse('2026-11-20T12:00:00Z')) {
     this.time = time
@@ -24,5 +25,21 @@ export class StillClock implements Clock {
     this.time += ms
     // Whoever waits for something to happen lets it happen.
     await new Promise(resolve => setImmediate(resolve))
+    await this.beat()
+  }
+
+  every(ms: number, act: () => Promise<void>): () => Promise<void> {
+    const beating = { ms, act, due: this.time + ms }
+    this.beating.add(beating)
+    return async () => void this.beating.delete(beating)
+  }
+
+  /** Does what is due by now, once each. */
+  async beat(): Promise<void> {
+    for (const one of this.beating) {
+      if (one.due > this.time) continue
+      one.due = this.time + one.ms
+      await one.act()
+    }
   }
 }

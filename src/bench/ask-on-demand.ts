@@ -100,6 +100,7 @@ async function asWeDo(
     modelId: model,
     api: 'InvokeModel' as const,
     mayStillPay: async () => true,
+    mayGoOn: async () => true,
     deadline: Date.now() + seconds * 1000,
     signal: AbortSignal.timeout(seconds * 1000),
     log: { info: () => undefined, warning: () => undefined, group: () => () => undefined }

@@ -17,5 +17,21 @@ export const systemClock: Clock = {
       }
       const timer = setTimeout(wake, ms)
       signal?.addEventListener('abort', wake)
-    })
+    }),
+  every(ms, act) {
+    let stopped = false
+    let timer: NodeJS.Timeout
+    let acting = Promise.resolve()
+    const wait = (): void => {
+      if (stopped) return
+      timer = setTimeout(() => void (acting = act().then(wait)), ms)
+      timer.unref()
+    }
+    wait()
+    return async () => {
+      stopped = true
+      clearTimeout(timer)
+      await acting
+    }
+  }
 }

@@ -170,8 +170,8 @@ export class Asker {
     const { store } = collecting
     log.info(`asking ${ask.length} records on demand: ${choice.why}`)
     const model = await collecting.cloud.onDemand()
-    const mayStillPay = (): Promise<boolean> => lease.renew()
-    const outcome = await askNow({ model, store, questions, modelId, api, mayStillPay, deadline, signal, log }, ask)
+    const rights = { mayStillPay: () => lease.renew(), mayGoOn: () => lease.isHeld() }
+    const outcome = await askNow({ model, store, questions, modelId, api, ...rights, deadline, signal, log }, ask)
     if (outcome.asked.length > 0) this.watch.tookHome(await collectNow(collecting, outcome.name, true), outcome.name)
     this.watch.hasAsked(outcome.asked)
     const { left, why } = outcome

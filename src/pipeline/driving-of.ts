@@ -15,6 +15,7 @@ import type { Outside, PassRequest } from './context.ts'
 import type { Costs } from './costs.ts'
 import type { Driving } from './driving.ts'
 import { FollowUps } from './follow-ups.ts'
+import { nonceFor } from './lease.ts'
 import type { Prepared } from './prepare.ts'
 import type { Questions } from './questions.ts'
 import { echoNamer } from './s3-media.ts'
@@ -86,7 +87,7 @@ export function drivingOf(
     hasDeadline: deadlineHours !== undefined,
     padding: paddingOf(known, nameOf),
     submitting,
-    lease: { store, owner: outside.owner, hasEnded: outside.hasEnded },
+    lease: { store, owner: outside.owner, hasEnded: outside.hasEnded, nonce: nonceFor(outside.owner, clock) },
     ledger: outside.ledger,
     maxActiveJobs: known.limits.maxActiveJobs,
     // Asked again on purpose: what is published, or what a pass without a manifest has collected before, is no answer.

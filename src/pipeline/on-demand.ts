@@ -6,6 +6,7 @@ import { hash } from 'node:crypto'
 import type { Log, OnDemandModel, OnDemandReply, Question } from '../ports.ts'
 import { Concurrency } from './concurrency.ts'
 import type { Questions } from './questions.ts'
+import { download } from './store.ts'
 import type { Store } from './store.ts'
 
 export interface AskingNow {
@@ -14,8 +15,10 @@ export interface AskingNow {
   readonly questions: Questions
   readonly modelId: string
   readonly api: Question['api']
-  /** Whether this pass still holds the right to pay; asked before each part is begun. */
+  /** Whether this pass still holds the right to pay, by S3; asked before each part is begun. */
   readonly mayStillPay: () => Promise<boolean>
+  /** The same as far as was known a moment ago; asked before each request. */
+  readonly mayGoOn: () => Promise<boolean>
   readonly deadline: number
   readonly signal: AbortSignal
   readonly log: Log
@@ -47,13 +50,19 @@ export async function askNow(work: AskingNow, wanted: Uint32Array): Promise<Aske
       await parts.written()
       why ??= await stopReason(work, number)
     }
+    if (why === undefined && !(await work.mayGoOn())) why = takenOver
     return why === undefined
   }
   try {
     await inParallel(wanted, concurrency, mayBegin, async index => {
       const line = await answer(work, concurrency, index)
       if (line !== undefined) parts.add(index, line)
-      else why ??= work.signal.aborted ? 'the pass was cancelled' : 'the service throttles'
+      else
+        why ??= work.signal.aborted
+          ? 'the pass was cancelled'
+          : (await work.mayGoOn())
+            ? 'the service throttles'
+            : takenOver
     })
   } finally {
     // What was answered is paid: it is kept also where another request ended the pass.
@@ -97,17 +106,34 @@ class Parts {
   }
 
   private write(): void {
-    const { store, log } = this.work
-    const key = partKey(store, this.name, ++this.cut)
+    const { log } = this.work
     const text = this.lines.join('')
     const told = `on demand: ${this.asked.length} of ${this.wanted} records asked`
     this.lines = []
     this.writing = this.writing
-      .then(() => store.objects.put(key, text, { absent: true }))
+      .then(() => this.put(text))
       .then(() => log.info(told))
       // One that cannot be written keeps none of the others from it.
       .catch((error: unknown) => void (this.failed ??= { error }))
   }
+
+  /** Under the next free number: a pass that was believed dead may write parts of the same run. */
+  private async put(text: string): Promise<void> {
+    const { store } = this.work
+    for (;;) {
+      const key = partKey(store, this.name, ++this.cut)
+      if ((await store.objects.put(key, text, { absent: true })) === 'stored') return
+      // Refused by our own write, whose answer was lost.
+      if ((await textOf(store, key)) === text) return
+    }
+  }
+}
+
+async function textOf(store: Store, key: string): Promise<string | undefined> {
+  const file = await download(store, key)
+  const text = file?.readText(0, file.bytes)
+  file?.discard()
+  return text
 }
 
 function partKey(store: Store, name: string, part: number): string {
@@ -134,8 +160,10 @@ async function freeName(work: AskingNow, wanted: Uint32Array): Promise<string> {
 async function stopReason(work: AskingNow, begun: number): Promise<string | undefined> {
   if (work.signal.aborted) return 'the pass was cancelled'
   if (begun > 0 && work.store.clock.now() >= work.deadline) return 'the wait is over'
-  return (await work.mayStillPay()) ? undefined : 'another pass has taken over'
+  return (await work.mayStillPay()) ? undefined : takenOver
 }
+
+const takenOver = 'another pass has taken over'
 
 /** Each is begun with a place of its own. The first error is thrown when all that were under way have ended. */
 async function inParallel(
@@ -175,7 +203,7 @@ async function answer(work: AskingNow, concurrency: Concurrency, index: number):
     if (attempt > 1) await concurrency.enter()
     const { cuts } = concurrency
     try {
-      if (work.signal.aborted) break
+      if (work.signal.aborted || (attempt > 1 && !(await work.mayGoOn()))) break
       last = await work.model.ask({ modelId: work.modelId, api: work.api, modelInput }, work.signal)
     } finally {
       concurrency.leave()

@@ -55,6 +55,7 @@ export class Life {
   private alive = true
   private doomed = false
   private paused = false
+  private suspended = false
 
   constructor(emulator: Emulator, actor: Actor, accessKeyId: string, strikes: readonly Strike[], pause?: Pause) {
     this.emulator = emulator
@@ -98,6 +99,24 @@ export class Life {
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     if (!this.alive || this.doomed) return this.lost()
     return this.actor.sleep(ms, signal)
+  }
+
+  /** Beside all else it does; not while the machine is suspended. */
+  every(ms: number, act: () => Promise<void>): () => Promise<void> {
+    let stopped = false
+    let acting = Promise.resolve()
+    const beat = async (): Promise<void> => {
+      await this.actor.doze(ms)
+      while (!stopped && this.alive) {
+        if (!this.suspended) await (acting = act())
+        await this.actor.sleep(ms)
+      }
+    }
+    void beat()
+    return async () => {
+      stopped = true
+      await acting
+    }
   }
 
   /** Nothing of it has an effect from now on. */
@@ -158,7 +177,9 @@ export class Life {
     })
     if (this.isToPause()) {
       this.paused = true
+      this.suspended = true
       await this.actor.sleep(this.pause?.ms ?? 0)
+      this.suspended = false
     }
     await this.actor.gate()
     if (strike === undefined) return undefined

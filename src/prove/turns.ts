@@ -67,6 +67,13 @@ export class Turns {
     })
   }
 
+  /** The same beside whatever else the actor does: it is not taken to rest. */
+  doze(actor: Actor, ms: number): Promise<void> {
+    return new Promise(go => {
+      this.sleepers.push({ actor, go, until: this.clock.now() + ms })
+    })
+  }
+
   private rest(actor: Actor): void {
     this.news++
     this.busy.delete(actor)
@@ -150,6 +157,10 @@ export class Actor {
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return this.turns.sleep(this, ms, signal)
+  }
+
+  doze(ms: number): Promise<void> {
+    return this.turns.doze(this, ms)
   }
 
   leave(): void {

@@ -157,7 +157,8 @@ export class World implements AsyncDisposable {
     const clock: Clock = {
       now: () => this.clock.now(),
       random: () => this.turns.random(),
-      sleep: (ms, signal) => life.sleep(ms, signal)
+      sleep: (ms, signal) => life.sleep(ms, signal),
+      every: (ms, act) => life.every(ms, act)
     }
     const credentials = async (): Promise<{
       accessKeyId: string

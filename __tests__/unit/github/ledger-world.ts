@@ -17,6 +17,7 @@ export const artifactName = `bedrock-batch-${specId}`
 export const quickClock: Clock = {
   now: () => Date.now(),
   random: () => 0,
+  every: () => async () => undefined,
   sleep: (ms, signal) =>
     new Promise(resolve => {
       const timer = setTimeout(resolve, Math.min(ms, 5_000))

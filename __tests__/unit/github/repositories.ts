@@ -109,7 +109,12 @@ export function repositories(): Repositories {
 }
 
 /** Nobody waits in a test. */
-export const clock: Clock = { now: () => 0, sleep: async () => undefined, random: () => 0.5 }
+export const clock: Clock = {
+  now: () => 0,
+  sleep: async () => undefined,
+  random: () => 0.5,
+  every: () => async () => undefined
+}
 
 export function recordedLog(): Log & { readonly lines: string[] } {
   const lines: string[] = []

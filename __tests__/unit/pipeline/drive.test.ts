@@ -73,16 +73,17 @@ describe('The loop of a pass', () => {
     await using outside = new Outside()
     const other = ready(outside, 3, { deadline: 0 })
     const { work } = ready(outside, 3)
-    const lease = JSON.stringify({ schema: 1, nonce: 'other', owner: { runId: '2', runAttempt: '1', runUrl: 'run 2' } })
+    const runUrl = 'https://example.org/2'
+    const lease = JSON.stringify({ schema: 1, nonce: 'other', owner: { runId: '2', runAttempt: '1', runUrl } })
     await outside.bucket.put(outside.store.keys.lease, lease)
     whileAsleep(outside, nap => (nap === 3 ? outside.bucket.delete(outside.store.keys.lease) : undefined))
 
     const held = await drive(other.work)
     const driven = await drive(work)
 
-    expect(held.heldBy).toBe('run 2')
+    expect(held.heldBy).toBe(runUrl)
     expect(driven.heldBy).toBeUndefined()
-    expect(outside.log.lines).toContain('waiting: run 2 is submitting for this spec')
+    expect(outside.log.lines).toContain(`waiting: ${runUrl} is submitting for this spec`)
     expect(outside.jobs.asked).toHaveLength(1)
   })
 

@@ -57,7 +57,12 @@ export function ready(outside: Outside, count: number, more: More = {}): Ready {
       signal,
       log
     },
-    lease: { store, owner: { runId: '1', runAttempt: '1', runUrl: 'run 1' }, hasEnded: async () => undefined },
+    lease: {
+      store,
+      owner: { runId: '1', runAttempt: '1', runUrl: 'run 1' },
+      hasEnded: async () => undefined,
+      nonce: `pass at ${clock.now()}`
+    },
     ledger: { load: async () => [], note: () => undefined, save: async (_specId, jobs) => void saved.push(jobs) },
     padding: text => ({ recordId: nameOf(JSON.stringify({ pad: text })), modelInput: JSON.stringify({ pad: text }) }),
     hasDeadline: false,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { checkState, isLeaseFree, takeLease } from '../../../src/pipeline/lease.ts'
+import { checkState, isLeaseFree, nonceFor, takeLease } from '../../../src/pipeline/lease.ts'
 import type { Lease, Taking } from '../../../src/pipeline/lease.ts'
 import { settleMs } from '../../../src/pipeline/observe.ts'
 import type { LeaseOwner } from '../../../src/ports.ts'
@@ -14,7 +14,8 @@ const owner = (runId: string, runAttempt = '1'): LeaseOwner => ({
 function take(outside: Outside, who: LeaseOwner, ended?: boolean): Promise<Taking> {
   // Each pass throws its own dice; here the clock makes the difference.
   outside.clock.time++
-  return takeLease({ store: outside.store, owner: who, hasEnded: async () => ended })
+  const nonce = nonceFor(who, outside.clock)
+  return takeLease({ store: outside.store, owner: who, hasEnded: async () => ended, nonce })
 }
 
 function held(taking: Taking): Lease {
@@ -100,6 +101,92 @@ describe('The lease', () => {
     expect(await held(await take(outside, owner('1'))).renew()).toBe(true)
   })
 
+  it('is renewed by itself for as long as it is held, and no longer', async () => {
+    await using outside = new Outside()
+    const first = held(await take(outside, owner('1')))
+    for (let minute = 0; minute < 25; minute++) await outside.clock.sleep(60_000)
+
+    const meanwhile = await take(outside, owner('2'))
+    await first.release()
+    const released = outside.bucket.textOf(outside.store.keys.lease)
+    await outside.clock.sleep(300_000)
+
+    expect(meanwhile).toHaveProperty('heldBy')
+    expect(outside.bucket.textOf(outside.store.keys.lease)).toBe(released)
+  })
+
+  it('goes on being renewed after a renewal that failed', async () => {
+    await using outside = new Outside()
+    await take(outside, owner('1'))
+    let trouble = 0
+    outside.bucket.trouble = operation => {
+      if (operation === 'put' && ++trouble === 2) throw new Error('S3 stumbles')
+    }
+
+    for (let minute = 0; minute < 12; minute++) await outside.clock.sleep(60_000)
+    outside.bucket.trouble = () => undefined
+
+    expect(trouble).toBeGreaterThan(2)
+    expect(await take(outside, owner('2'))).toHaveProperty('heldBy')
+  })
+
+  it('is asked about in S3 only where its last renewal is a while ago', async () => {
+    await using outside = new Outside()
+    const first = held(await take(outside, owner('1')))
+    let reads = 0
+    outside.bucket.trouble = operation => {
+      if (operation === 'get') reads++
+    }
+
+    const soon = await first.isHeld()
+    const before = reads
+    // As on a machine that was suspended: nothing was renewed meanwhile, and another pass came.
+    outside.clock.time += settleMs + 1000
+    await take(outside, owner('2'))
+    const late = await first.isHeld()
+
+    expect([soon, before, late]).toEqual([true, 0, false])
+  })
+
+  it('is given back also where the answer to the last renewal was lost', async () => {
+    await using outside = new Outside()
+    const first = held(await take(outside, owner('1')))
+    const put = outside.bucket.put.bind(outside.bucket)
+    outside.bucket.put = async (...asked) => {
+      await put(...asked)
+      throw new Error('no answer')
+    }
+    outside.clock.time += 1000
+    await first.renew().catch(() => undefined)
+    outside.bucket.put = put
+
+    await first.release()
+
+    expect(await take(outside, owner('2'))).toHaveProperty('lease')
+  })
+
+  it('is taken again by the pass that could not give it back', async () => {
+    await using outside = new Outside()
+    const { store } = outside
+    const request = { store, owner: owner('1'), hasEnded: async () => false, nonce: 'own' }
+    await takeLease(request)
+
+    const again = await takeLease(request)
+    await held(again).release()
+
+    expect(await held(await takeLease(request)).renew()).toBe(true)
+  })
+
+  it.each(['x is done\n::error::evil', `https://example.org/${'a'.repeat(400)}`, 'https://example.org/\u001b[31m', ''])(
+    'does not repeat what is no address of a workflow run: %#',
+    async runUrl => {
+      await using outside = new Outside()
+      await take(outside, { ...owner('1'), runUrl })
+
+      expect(await take(outside, owner('2'))).toEqual({ heldBy: 'another pass' })
+    }
+  )
+
   it('counts as held until it is old where nobody can read it', async () => {
     await using outside = new Outside()
     await outside.bucket.put(outside.store.keys.lease, 'no JSON')
@@ -121,7 +208,7 @@ describe('The lease', () => {
     await before(outside)
     const { store } = outside
 
-    expect(await isLeaseFree({ store, owner: owner('2'), hasEnded: async () => undefined })).toBe(isFree)
+    expect(await isLeaseFree({ store, owner: owner('2'), hasEnded: async () => undefined, nonce: 'own' })).toBe(isFree)
   })
 })
 

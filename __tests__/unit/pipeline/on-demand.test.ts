@@ -4,6 +4,7 @@ import type { AskedNow, AskingNow } from '../../../src/pipeline/on-demand.ts'
 import type { Questions } from '../../../src/pipeline/questions.ts'
 import type { OnDemandModel, OnDemandReply, Question } from '../../../src/ports.ts'
 import { Failure } from '../../../src/problems.ts'
+import { StillClock } from '../../support/still-clock.ts'
 import { Outside } from './outside.ts'
 
 type Say = (question: Question, times: number) => OnDemandReply | Promise<OnDemandReply>
@@ -41,6 +42,7 @@ function ask(outside: Outside, model: Model, questions: Questions, more: Partial
     modelId: 'model',
     api: 'InvokeModel',
     mayStillPay: async () => true,
+    mayGoOn: async () => true,
     deadline: outside.clock.now() + 3_600_000,
     signal: new AbortController().signal,
     log,
@@ -187,7 +189,7 @@ describe('Asking on demand', () => {
         ? { kind: 'throttled', code: 429, message: 'slow', retryAfterMs: 60_000 }
         : { kind: 'output', modelOutput: '{}' }
     })
-    const clock = { now: () => 0, random: () => 0.5, sleep: () => others.promise }
+    const clock = Object.assign(new StillClock(0), { sleep: () => others.promise })
 
     const asked = await ask(outside, model, outside.questions(45), { store: { ...outside.store, clock } })
 
@@ -206,6 +208,58 @@ describe('Asking on demand', () => {
 
     expect(model.asked.size).toBeLessThan(60)
     expect(model.together).toBe(0)
+  })
+
+  it('writes a part under the next number where another pass has written one of its own there', async () => {
+    await using outside = new Outside()
+    const questions = outside.questions(20)
+    const other = new Model(() => ({ kind: 'output', modelOutput: '{"by":"other"}' }))
+    const first = outside.questions(20)
+    let asked = 0
+    const model = new Model(question => {
+      asked++
+      return { kind: 'output', modelOutput: `{"to":${question.modelInput}}` }
+    })
+    const put = outside.bucket.put.bind(outside.bucket)
+    outside.bucket.put = async (...args) => {
+      outside.bucket.put = put
+      await ask(outside, other, first)
+      return put(...args)
+    }
+
+    const { asked: kept } = await ask(outside, model, questions)
+
+    expect([kept.length, asked]).toEqual([20, 20])
+    expect(lines(outside).filter(line => line.includes('"to"'))).toHaveLength(20)
+    expect(outside.bucket.keys().map(key => key.replace(/^.*\//, ''))).toEqual(['part-1.jsonl.out', 'part-2.jsonl.out'])
+  })
+
+  it('takes a part that is there already, and says the same, for its own', async () => {
+    await using outside = new Outside()
+    const put = outside.bucket.put.bind(outside.bucket)
+    // The answer to the first try was lost.
+    outside.bucket.put = async (...args) => (await put(...args)) && put(...args)
+
+    await ask(outside, new Model(), outside.questions(3))
+
+    expect(outside.bucket.keys()).toHaveLength(1)
+  })
+
+  it('asks nothing more of a record, nor of another one, once somebody else may pay', async () => {
+    await using outside = new Outside()
+    let held = true
+    const model = new Model(({ modelInput }) => {
+      if (modelInput !== '{"q":2}') return { kind: 'output', modelOutput: '{}' }
+      held = false
+      return { kind: 'throttled', code: 429, message: 'slow' }
+    })
+
+    const asked = await ask(outside, model, outside.questions(200), { mayGoOn: async () => held })
+
+    expect(asked.why).toBe('another pass has taken over')
+    expect(model.asked.get('{"q":2}')).toBe(1)
+    expect(model.asked.size).toBeLessThan(20)
+    expect(lines(outside)).toHaveLength(asked.asked.length)
   })
 
   it('keeps what was answered where nobody can tell any more who may pay', async () => {

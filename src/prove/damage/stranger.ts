@@ -13,7 +13,12 @@ export function stranger({ emulator }: World): Cloud {
   const credentials = async (): Promise<
     Parameters<typeof openCloud>[0] extends { credentials?: () => Promise<infer C> } ? C : never
   > => ({ ...keys, expiration: new Date(8.64e15) })
-  const clock = { now: () => emulator.clock.now(), random: () => 0.5, sleep: async () => undefined }
+  const clock = {
+    now: () => emulator.clock.now(),
+    random: () => 0.5,
+    sleep: async () => undefined,
+    every: () => async () => undefined
+  }
   return openCloud({ region: emulator.region, bucket, version: 'stranger', allowedAccountIds: [], credentials }, clock)
 }
 
