@@ -103,8 +103,8 @@ export class Asker {
 
   private settle({ left, again, jobArns }: Submission): void {
     const live = new Set([...this.watch.live.map(job => job.jobArn), ...jobArns]).size
-    this.liveWhenRefused = left === 0 ? Number.POSITIVE_INFINITY : live
-    if (left > 0 && again) this.backOff()
+    this.liveWhenRefused = left === 0 && !again ? Number.POSITIVE_INFINITY : live
+    if (again) this.backOff()
     else this.refusals = 0
   }
 
@@ -174,8 +174,10 @@ export class Asker {
     const outcome = await askNow({ model, store, questions, modelId, api, ...rights, deadline, signal, log }, ask)
     if (outcome.asked.length > 0) this.watch.tookHome(await collectNow(collecting, outcome.name, true), outcome.name)
     this.watch.hasAsked(outcome.asked)
-    const { left, why } = outcome
-    return { jobArns: [], records: outcome.asked.length, left, why, again: left > 0, way: 'on-demand' }
+    const { left, why, troubled } = outcome
+    // A service in trouble is given minutes: each further answer of that kind is one try less for its record.
+    if (troubled > 0) this.refusals = Math.max(this.refusals, 2)
+    return { jobArns: [], records: outcome.asked.length, left, why, again: left > 0 || troubled > 0, way: 'on-demand' }
   }
 
   private async submit(submitting: Paying, lease: Lease, plan: Plan): Promise<Submission> {

@@ -32,12 +32,18 @@ export interface AskedNow {
   /** Records left for a later pass, and why. */
   readonly left: number
   readonly why: string | undefined
+  /** Records whose line is the service's own trouble. */
+  readonly troubled: number
 }
 
 const recordsPerPart = 20
 /** Throttled requests asked nothing, so patience is cheap; one that got no answer may have been paid. */
 const tries = 8
 const troubledTries = 2
+/** However long a service asks to be left alone: whoever waits sees for itself now and then. */
+const longestPauseMs = 10 * 60_000
+/** A pause this short is worth its while also past the end of the wait. */
+const shortPauseMs = 30_000
 
 /** The generation is the lowest whose folder is empty, so that parts of an earlier try are never written over. */
 export async function askNow(work: AskingNow, wanted: Uint32Array): Promise<AskedNow> {
@@ -45,6 +51,7 @@ export async function askNow(work: AskingNow, wanted: Uint32Array): Promise<Aske
   const parts = new Parts(work, name, wanted.length)
   const concurrency = new Concurrency()
   let why: string | undefined
+  let troubled = 0
   const mayBegin = async (number: number): Promise<boolean> => {
     if (why === undefined && number % recordsPerPart === 0) {
       await parts.written()
@@ -55,7 +62,7 @@ export async function askNow(work: AskingNow, wanted: Uint32Array): Promise<Aske
   }
   try {
     await inParallel(wanted, concurrency, mayBegin, async index => {
-      const line = await answer(work, concurrency, index)
+      const line = await answer(work, concurrency, index, () => troubled++)
       if (line !== undefined) parts.add(index, line)
       else
         why ??= work.signal.aborted
@@ -68,7 +75,7 @@ export async function askNow(work: AskingNow, wanted: Uint32Array): Promise<Aske
     // What was answered is paid: it is kept also where another request ended the pass.
     await parts.end()
   }
-  return { name, asked: parts.asked, left: wanted.length - parts.asked.length, why }
+  return { name, asked: parts.asked, left: wanted.length - parts.asked.length, why, troubled }
 }
 
 /** Lines on their way to S3: a part is written as soon as it is full, while others are asked. */
@@ -192,8 +199,16 @@ async function inParallel(
   if (failed !== undefined) throw failed.error
 }
 
-/** The record's output line, or undefined where it was not asked after all. Has entered, and leaves. */
-async function answer(work: AskingNow, concurrency: Concurrency, index: number): Promise<string | undefined> {
+/**
+ * The record's output line, or undefined where it was not asked after all. Has entered, and leaves. `troubled`: called
+ * where that line is the service's own trouble.
+ */
+async function answer(
+  work: AskingNow,
+  concurrency: Concurrency,
+  index: number,
+  troubled: () => void
+): Promise<string | undefined> {
   const { clock } = work.store
   const recordId = work.questions.ids.idAt(index)
   const modelInput = work.questions.modelInputOf(index)
@@ -213,13 +228,15 @@ async function answer(work: AskingNow, concurrency: Concurrency, index: number):
       return `{"modelInput":${modelInput},"modelOutput":${last.modelOutput},"recordId":"${recordId}"}\n`
     }
     if (last.kind === 'error') break
-    const pause = 1000 * 2 ** attempt * (0.5 + clock.random())
     if (last.kind === 'throttled') concurrency.throttled(cuts)
     else if (++troubles === troubledTries) break
-    if (attempt < tries)
-      await clock.sleep(last.kind === 'throttled' ? (last.retryAfterMs ?? pause) : pause, work.signal)
+    const told = last.kind === 'throttled' ? last.retryAfterMs : undefined
+    const pause = Math.min(told ?? 1000 * 2 ** attempt * (0.5 + clock.random()), longestPauseMs)
+    if (pause > shortPauseMs && clock.now() + pause > work.deadline) break
+    if (attempt < tries) await clock.sleep(pause, work.signal)
   }
   // A throttled request asked nothing, so there is nothing to be said of the record.
   if (last === undefined || last.kind === 'output' || last.kind === 'throttled' || work.signal.aborted) return undefined
+  if (last.kind === 'trouble') troubled()
   return `${JSON.stringify({ error: { errorCode: last.code === 0 ? 500 : last.code, errorMessage: last.message }, recordId })}\n`
 }

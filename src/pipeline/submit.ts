@@ -9,6 +9,7 @@ import type { ShardLimits } from '../jobs/shard.ts'
 import type { Cloud, Creation, JobFacts, JobRequest, LedgerJob, Log, Upload } from '../ports.ts'
 import { Failure } from '../problems.ts'
 import type { AwsPlaces } from './context.ts'
+import { idList } from './id-lists.ts'
 import { settleMs } from './observe.ts'
 import type { Questions } from './questions.ts'
 import { bringMedia, linesWith, storedMediaOf } from './s3-media.ts'
@@ -108,7 +109,8 @@ async function stage(work: Submitting, indexes: Uint32Array, size: number): Prom
   const media = storedMediaOf(questions, indexes)
   const folder = store.keys.inputFolder(name)
   const key = media.length === 0 ? store.keys.input(name) : `${folder}${name}.jsonl`
-  await store.objects.put(store.keys.ids(name), idList(indexes, questions), { absent: true })
+  const ids = idList(indexes.length, line => questions.ids.idAt(indexes[line] ?? 0))
+  await store.objects.put(store.keys.ids(name), ids, { absent: true })
   await bringMedia(work, folder, media)
   const records =
     media.length === 0
@@ -135,15 +137,6 @@ async function measured(open: () => AsyncIterable<Uint8Array>): Promise<Upload> 
 /** Of a folder: whether it is told with a slash at its end is not documented. */
 function withoutSlash(uri: string): string {
   return uri.replace(/\/$/, '')
-}
-
-const idBytes = 11
-
-/** One a line. Put together in one buffer: a text that grows by a line at a time is a tree of as many pieces. */
-function idList(indexes: Uint32Array, questions: Questions): string {
-  const list = Buffer.alloc(indexes.length * (idBytes + 1), '\n')
-  for (const [line, index] of indexes.entries()) list.write(questions.ids.idAt(index), line * (idBytes + 1), 'latin1')
-  return list.toString('latin1')
 }
 
 /** The lowest number that these bytes were never staged under and no job has in its name. */

@@ -238,11 +238,34 @@ describe('Asking on demand', () => {
     await using outside = new Outside()
     const put = outside.bucket.put.bind(outside.bucket)
     // The answer to the first try was lost.
-    outside.bucket.put = async (...args) => (await put(...args)) && put(...args)
+    outside.bucket.put = async (...args) => {
+      await put(...args)
+      return put(...args)
+    }
 
     await ask(outside, new Model(), outside.questions(3))
 
     expect(outside.bucket.keys()).toHaveLength(1)
+  })
+
+  it('leaves a record that is to wait past the end of the wait, and waits no longer than ten minutes at once', async () => {
+    await using outside = new Outside()
+    const model = new Model((_question, times) =>
+      times < 3
+        ? { kind: 'throttled', code: 429, message: 'slow', retryAfterMs: 3_000_000 }
+        : { kind: 'output', modelOutput: '{}' }
+    )
+
+    const patient = await ask(outside, model, outside.questions(1))
+    const hasty = await ask(
+      outside,
+      new Model(() => ({ kind: 'throttled', code: 429, message: '', retryAfterMs: 60_000 })),
+      outside.questions(1),
+      { deadline: outside.clock.now() }
+    )
+
+    expect(outside.clock.slept).toEqual([600_000, 600_000])
+    expect([patient.left, hasty.left, hasty.why]).toEqual([0, 1, 'the service throttles'])
   })
 
   it('asks nothing more of a record, nor of another one, once somebody else may pay', async () => {

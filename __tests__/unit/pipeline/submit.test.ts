@@ -67,7 +67,7 @@ describe('Submitting', () => {
         .textOf(asked?.inputS3Uri.replace('s3://b/', '').replace('.jsonl', '.ids') ?? '')
         ?.trimEnd()
         .split('\n')
-    ).toHaveLength(5)
+    ).toHaveLength(5 + 1)
     expect(submission).toMatchObject({ records: 5, left: 0, jobArns: [outside.jobs.all[0]?.jobArn] })
     expect(told).toEqual([{ jobArn: outside.jobs.all[0]?.jobArn, jobName: asked?.jobName, status: 'Submitted' }])
   })
