@@ -52,7 +52,10 @@ export async function askNow(work: AskingNow, wanted: Uint32Array): Promise<Aske
   const concurrency = new Concurrency()
   let why: string | undefined
   let troubled = 0
+  const ended = new AbortController()
+  const single: Single = { ...work, concurrency, cut: cutSignal(work, ended.signal), troubled: () => troubled++ }
   const mayBegin = async (number: number): Promise<boolean> => {
+    if (work.signal.aborted) why ??= cancelled
     if (why === undefined && number % recordsPerPart === 0) {
       await parts.written()
       why ??= await stopReason(work, number)
@@ -62,20 +65,33 @@ export async function askNow(work: AskingNow, wanted: Uint32Array): Promise<Aske
   }
   try {
     await inParallel(wanted, concurrency, mayBegin, async index => {
-      const line = await answer(work, concurrency, index, () => troubled++)
+      const line = await answer(single, index)
       if (line !== undefined) parts.add(index, line)
-      else
-        why ??= work.signal.aborted
-          ? 'the pass was cancelled'
-          : (await work.mayGoOn())
-            ? 'the service throttles'
-            : takenOver
+      else why ??= await whyNotAsked(work)
     })
   } finally {
+    ended.abort()
     // What was answered is paid: it is kept also where another request ended the pass.
     await parts.end()
   }
   return { name, asked: parts.asked, left: wanted.length - parts.asked.length, why, troubled }
+}
+
+/** Where a pass is cancelled, what a model is answering already is paid: it gets this long to come home. */
+const graceMs = 5000
+
+/** Fires a while after the pass was cancelled. */
+function cutSignal({ signal, store: { clock } }: AskingNow, ended: AbortSignal): AbortSignal {
+  const cut = new AbortController()
+  const wait = (): void => void clock.sleep(graceMs, ended).then(() => cut.abort())
+  if (signal.aborted) wait()
+  else signal.addEventListener('abort', wait, { once: true, signal: ended })
+  return cut.signal
+}
+
+async function whyNotAsked({ signal, mayGoOn }: AskingNow): Promise<string> {
+  if (signal.aborted) return cancelled
+  return (await mayGoOn()) ? 'the service throttles' : takenOver
 }
 
 /** Lines on their way to S3: a part is written as soon as it is full, while others are asked. */
@@ -165,12 +181,12 @@ async function freeName(work: AskingNow, wanted: Uint32Array): Promise<string> {
 
 /** Asking is not waiting: a pass that may not wait still asks its first part. */
 async function stopReason(work: AskingNow, begun: number): Promise<string | undefined> {
-  if (work.signal.aborted) return 'the pass was cancelled'
   if (begun > 0 && work.store.clock.now() >= work.deadline) return 'the wait is over'
   return (await work.mayStillPay()) ? undefined : takenOver
 }
 
 const takenOver = 'another pass has taken over'
+const cancelled = 'the pass was cancelled'
 
 /** Each is begun with a place of its own. The first error is thrown when all that were under way have ended. */
 async function inParallel(
@@ -199,16 +215,17 @@ async function inParallel(
   if (failed !== undefined) throw failed.error
 }
 
-/**
- * The record's output line, or undefined where it was not asked after all. Has entered, and leaves. `troubled`: called
- * where that line is the service's own trouble.
- */
-async function answer(
-  work: AskingNow,
-  concurrency: Concurrency,
-  index: number,
-  troubled: () => void
-): Promise<string | undefined> {
+interface Single extends AskingNow {
+  readonly concurrency: Concurrency
+  /** Ends also what a model is answering. */
+  readonly cut: AbortSignal
+  /** Called where a line is the service's own trouble. */
+  readonly troubled: () => void
+}
+
+/** The record's output line, or undefined where it was not asked after all. Has entered, and leaves. */
+async function answer(work: Single, index: number): Promise<string | undefined> {
+  const { concurrency } = work
   const { clock } = work.store
   const recordId = work.questions.ids.idAt(index)
   const modelInput = work.questions.modelInputOf(index)
@@ -219,7 +236,7 @@ async function answer(
     const { cuts } = concurrency
     try {
       if (work.signal.aborted || (attempt > 1 && !(await work.mayGoOn()))) break
-      last = await work.model.ask({ modelId: work.modelId, api: work.api, modelInput }, work.signal)
+      last = await work.model.ask({ modelId: work.modelId, api: work.api, modelInput }, work.cut)
     } finally {
       concurrency.leave()
     }
@@ -237,6 +254,6 @@ async function answer(
   }
   // A throttled request asked nothing, so there is nothing to be said of the record.
   if (last === undefined || last.kind === 'output' || last.kind === 'throttled' || work.signal.aborted) return undefined
-  if (last.kind === 'trouble') troubled()
+  if (last.kind === 'trouble') work.troubled()
   return `${JSON.stringify({ error: { errorCode: last.code === 0 ? 500 : last.code, errorMessage: last.message }, recordId })}\n`
 }

@@ -80,8 +80,10 @@ export async function submit(work: Submitting, wanted: Uint32Array): Promise<Sub
   let again = false
   let why: string | undefined = cuts.length > work.freeJobs ? 'the quota of active jobs is used up' : undefined
   for (const [number, cut] of cuts.slice(0, Math.max(0, work.freeJobs)).entries()) {
-    if (work.signal.aborted) why = 'the pass was cancelled'
-    if (why === 'the pass was cancelled') break
+    if (work.signal.aborted) {
+      why = cancelled
+      break
+    }
     const shard = await stage(work, wanted.subarray(cut.from, cut.to), cut.bytes)
     const outcome = await launch(work, shard)
     if (outcome.jobArn === undefined) {
@@ -155,12 +157,18 @@ type Launch =
   { readonly jobArn: string; readonly why?: undefined } | { readonly jobArn: undefined; readonly why: string }
 
 const takenOver = 'another pass has taken over'
+const cancelled = 'the pass was cancelled'
 
 async function launch(work: Submitting, shard: StagedShard): Promise<Launch> {
   const found = await look(work, shard)
   if (found !== undefined) return { jobArn: found }
   let refusals = 0
   for (let attempt = 1; ;) {
+    // Staging takes its time. What nobody wants any more is not paid.
+    if (attempt === 1 && work.signal.aborted) {
+      await unstage(work, shard)
+      return { jobArn: undefined, why: cancelled }
+    }
     if (!(await work.mayStillPay())) return { jobArn: undefined, why: takenOver }
     if (attempt > 1 && !(await renew(work, shard))) return { jobArn: undefined, why: takenOver }
     const creation = await create(work, shard, attempt)

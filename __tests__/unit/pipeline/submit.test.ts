@@ -298,6 +298,19 @@ describe('Submitting', () => {
     expect(outside.bucket.keys().map(key => key.replace(/^.*\./, ''))).toEqual(['ids'])
   })
 
+  it('creates no job of what was still being staged when it was cancelled', async () => {
+    await using outside = new Outside()
+    const cancel = new AbortController()
+    outside.bucket.trouble = (operation, key) => {
+      if (operation === 'put' && key.endsWith('.jsonl')) cancel.abort()
+    }
+
+    const submission = await run(outside, outside.questions(3), { signal: cancel.signal })
+
+    expect(submission).toMatchObject({ records: 0, left: 3, why: 'the pass was cancelled' })
+    expect([outside.jobs.asked, outside.bucket.keys()]).toEqual([[], []])
+  })
+
   it('starts nothing new when it is cancelled', async () => {
     await using outside = new Outside()
 
