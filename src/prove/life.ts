@@ -105,16 +105,20 @@ export class Life {
   every(ms: number, act: () => Promise<void>): () => Promise<void> {
     let stopped = false
     let acting = Promise.resolve()
-    const beat = async (): Promise<void> => {
-      await this.actor.doze(ms)
-      while (!stopped && this.alive) {
-        if (!this.suspended) await (acting = act())
-        await this.actor.sleep(ms)
-      }
+    let callOff: () => void
+    const wait = (): void => {
+      if (!stopped) callOff = this.actor.alarm(ms, () => void (acting = beat()))
     }
-    void beat()
+    const beat = async (): Promise<void> => {
+      if (!this.suspended) await act()
+      wait()
+      // Whoever stops it waits for it, and goes on itself.
+      if (!stopped) this.actor.silence()
+    }
+    wait()
     return async () => {
       stopped = true
+      callOff()
       await acting
     }
   }

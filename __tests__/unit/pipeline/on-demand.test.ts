@@ -33,7 +33,7 @@ class Model implements OnDemandModel {
   }
 }
 
-function ask(outside: Outside, model: Model, questions: Questions, more: Partial<AskingNow> = {}): Promise<AskedNow> {
+function ask(outside: Outside, model: OnDemandModel, questions: Questions, more: Partial<AskingNow> = {}): Promise<AskedNow> {
   const { store, log } = outside
   const work: AskingNow = {
     model,
@@ -262,7 +262,7 @@ describe('Asking on demand', () => {
       }
     }
 
-    const asked = await ask(outside, model as Model, outside.questions(200), {
+    const asked = await ask(outside, model, outside.questions(200), {
       signal: cancel.signal,
       store: { ...outside.store, clock }
     })
@@ -284,7 +284,7 @@ describe('Asking on demand', () => {
         })
     }
 
-    const asked = await ask(outside, model as Model, outside.questions(3), { signal: cancel.signal })
+    const asked = await ask(outside, model, outside.questions(3), { signal: cancel.signal })
 
     expect(asked).toMatchObject({ asked: [], left: 3, why: 'the pass was cancelled' })
     expect(outside.clock.slept).toEqual([5000])
