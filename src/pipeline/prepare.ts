@@ -188,7 +188,7 @@ class Preparation {
     const { published, request, questions, meter, media } = this.work
     const before = published.find(row.key)
     if (before >= 0) published.markSeen(before)
-    const same = before >= 0 && published.recordIdOf(before) === recordId && !request.force
+    const same = before >= 0 && published.mayHold(before, recordId) && !request.force
     const failure = same ? published.failureOf(before) : undefined
     const carried = same && failure === undefined && published.isWhole(before)
     // Read otherwise than before, what was no answer may be one: it lies in S3, and the look at it is free.
