@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { cellsHash } from '../../../src/outputs/carry.ts'
 import { Failure, ProblemsFound } from '../../../src/problems.ts'
@@ -15,6 +19,29 @@ function torn(project: Project, key: string, theirs: string): string {
   return project
     .read('out/shoes.lock.json')
     .replace(new RegExp(`^"${key}".*$`, 'm'), own => `<<<<<<< HEAD\n${own}\n=======\n${theirs}\n>>>>>>> other`)
+}
+
+/** As passes leave it that ask in other words; the spec is left with the last. */
+async function locksOf(project: Project, words: readonly string[]): Promise<string[]> {
+  const locks: string[] = []
+  for (const word of words) {
+    project.write({ 'spec.yml': spec.replace('Describe', word) })
+    await project.publish()
+    locks.push(project.read('out/shoes.lock.json'))
+  }
+  return locks
+}
+
+function mergedByGit(base: string, ours: string, theirs: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'merge-'))
+  const files = [ours, base, theirs].map((text, index) => {
+    const file = join(folder, String(index))
+    writeFileSync(file, text)
+    return file
+  })
+  const { stdout } = spawnSync('git', ['merge-file', '-p', ...files], { encoding: 'utf8' })
+  rmSync(folder, { recursive: true })
+  return stdout
 }
 
 describe('The published state', () => {
@@ -141,6 +168,20 @@ describe('The published state', () => {
     const { known, prepared } = await project.prepare()
 
     expect([known.published.size, prepared.carriedOver, prepared.reasons]).toEqual([3, 0, { 'answer not kept': 3 }])
+  })
+
+  it('of two branches that changed the prompt is read from what git makes of their locks', async () => {
+    await using project = new Project()
+    const [base = '', ours = '', theirs = ''] = await locksOf(project, ['Describe', 'Praise', 'Explain'])
+    const merged = mergedByGit(base, ours, theirs)
+    expect(merged).toMatch(/^<{7} [^]*"promptSha256"[^]*"A": [^]*^>{7} /m)
+    project.write({ 'out/shoes.lock.json': merged })
+
+    const { known, prepared } = await project.prepare()
+
+    expect([known.published.isLost, known.published.size, known.published.answered]).toEqual([false, 3, 3])
+    expect([prepared.carriedOver, prepared.reasons]).toEqual([0, { 'answer not kept': 3 }])
+    expect(known.published.isEdited(known.published.find('A'))).toBe(false)
   })
 
   it('counts as absent where neither side can be read, and still knows its files', async () => {
