@@ -1,7 +1,7 @@
 /** What is asked again, by whom and when: forced passes, failed jobs, records that failed for now and for good. */
 import { describe, expect, it } from '@jest/globals'
 import type { EmulatorOptions } from '../../src/emulator/emulator.ts'
-import { modelWord, questionIn, spec, Stage } from './stage.ts'
+import { modelWord, questionIn, rows, spec, Stage } from './stage.ts'
 
 const time = 120_000
 const hour = 3_600_000
@@ -157,6 +157,61 @@ describe('Records that failed', () => {
 
       expect([pass.outputs['status'], pass.rows['submitted'], pass.log]).toEqual(['done', 0, pass.log])
       expect(pass.summary).not.toMatch(/\bretry\b/)
+    },
+    time
+  )
+
+  it.concurrent(
+    'for now in a job and for good on demand are given up by every later pass',
+    async () => {
+      let asked = 0
+      await using stage = await Stage.open(
+        { 'spec.yml': tolerant.replace('belowMinimum: hold', 'belowMinimum: on-demand') },
+        {
+          ...slow,
+          answer: (_model, body) => {
+            if (!/Boot/.test(questionIn(body))) return { text: `${modelWord}: ${questionIn(body)}` }
+            return { error: asked++ === 0 ? { code: 500, message: 'later' } : { code: 400, message: 'never' } }
+          }
+        }
+      )
+      await stage.pass({ mode: 'submit' })
+      await stage.emulator.bedrock.finish(stage.emulator.bedrock.jobs[0] ?? '')
+      const retrying = await stage.pass({ mode: 'submit' })
+      const times = asked
+
+      const submitting = await stage.pass({ mode: 'submit' })
+      const publishing = await stage.pass()
+
+      expect([retrying.rows['submitted'], submitting.rows['submitted'], publishing.rows['submitted']]).toEqual([
+        1, 0, 0
+      ])
+      expect([asked, publishing.outputs['status'], publishing.log]).toEqual([times, 'done', publishing.log])
+      expect(stage.checkout.read('generated/shoes.errors.jsonl')).toContain('never')
+    },
+    time
+  )
+
+  it.concurrent(
+    'for good on demand are given up, though a person had stopped the job that held them before',
+    async () => {
+      await using stage = await Stage.open(
+        { 'spec.yml': tolerant.replace('belowMinimum: hold', 'belowMinimum: on-demand') },
+        { ...slow, answer: () => ({ error: { code: 400, message: 'never' } }) }
+      )
+      await stage.pass({ mode: 'submit' })
+      stage.emulator.bedrock.stop(stage.emulator.bedrock.jobs[0] ?? '')
+      stage.checkout.commit({ 'data/shoes.csv': rows.split('\n').slice(0, 3).join('\n') })
+      const retrying = await stage.pass({ mode: 'submit', retry: 'stopped' })
+
+      const publishing = await stage.pass()
+
+      expect([retrying.rows['submitted'], publishing.rows['submitted']]).toEqual([2, 0])
+      expect([publishing.outputs['status'], publishing.rows['failed'], publishing.log]).toEqual([
+        'done',
+        2,
+        publishing.log
+      ])
     },
     time
   )

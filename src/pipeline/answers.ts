@@ -1,33 +1,17 @@
-/** What jobs have said of the questions so far: lines in a temporary file, and by question where the best one is. */
-import { bytes, indexes, lengths, offsets } from '../jobs/growing.ts'
+/** What jobs have said of the questions so far: lines in a temporary file, and which of them counts. */
 import type { Ending } from '../jobs/state.ts'
 import type { ByteRange, ScratchFile } from '../ports.ts'
 import type { Standing } from '../reconcile/decide.ts'
 import { readAnswerLine } from '../results/answer-line.ts'
 import type { AnswerLine, Outcome } from '../results/outcome.ts'
 import type { Questions } from './questions.ts'
-
-const standings = ['none', 'worth-a-retry', 'final', 'answer'] as const satisfies readonly Standing[]
-const endings = [
-  'completed',
-  'partially-completed',
-  'failed',
-  'stopped',
-  'expired'
-] as const satisfies readonly Ending[]
+import { Words } from './words.ts'
 
 export class Answers {
   private readonly lines: ScratchFile
   private readonly questions: Questions
   private readonly read: (line: AnswerLine) => Outcome
-  private readonly offset = offsets()
-  private readonly length = lengths()
-  private readonly standing = bytes()
-  private readonly tries = bytes()
-  private readonly without = indexes()
-  private readonly lastJob = indexes()
-  private readonly jobs = new Map<string, number>()
-  private job = -1
+  private readonly words = new Words()
 
   constructor(lines: ScratchFile, questions: Questions, read: (line: AnswerLine) => Outcome) {
     this.lines = lines
@@ -35,10 +19,12 @@ export class Answers {
     this.read = read
   }
 
-  /** The lines that follow are of this job, later than all before. Read again, it counts no second attempt. */
-  beginJob(name: string): void {
-    this.job = this.jobs.get(name) ?? this.jobs.size
-    this.jobs.set(name, this.job)
+  /**
+   * The lines that follow are of this job. Jobs may be read in any order, and again: `saidAt`, in milliseconds, tells
+   * which of two came later, and a job counts as one attempt.
+   */
+  beginJob(name: string, saidAt: number): void {
+    this.words.begin(name, saidAt)
   }
 
   /** Where the next line will stand among all that are kept, in bytes. */
@@ -76,24 +62,14 @@ export class Answers {
     // What lies in S3 may have been cut or changed: a broken line is as good as none.
     if (line === undefined) return undefined
     const outcome = this.read(line)
-    if ('missing' in line && line.ending !== undefined) this.without.set(index, endings.indexOf(line.ending))
-    else this.without.set(index, -1)
-    const standing = standingOf(outcome)
-    const again = this.lastJob.get(index) === this.job
-    if (!again) this.tries.set(index, Math.min(255, this.tries.get(index) + 1))
-    // An answer is never given back for a later job's failure; otherwise the latest word counts.
-    if (!again && standing !== 'answer' && this.standingOf(index) === 'answer') return outcome
-    this.lastJob.set(index, this.job)
-    const { offset, length } = place()
-    this.offset.set(index, offset)
-    this.length.set(index, length)
-    this.standing.set(index, standings.indexOf(standing))
+    const ending = 'missing' in line ? line.ending : undefined
+    this.words.say(index, { standing: standingOf(outcome), ending, place: place() })
     return outcome
   }
 
-  /** A job that held the question failed whole: nothing was processed, no attempt is counted. */
+  /** The job held the question and failed whole: nothing was processed, no attempt is counted. */
   failedWhole(index: number): void {
-    if (this.standingOf(index) !== 'answer') this.without.set(index, endings.indexOf('failed'))
+    this.words.say(index, { standing: 'none', ending: 'failed' })
   }
 
   failedWholeId(recordId: string): void {
@@ -102,21 +78,22 @@ export class Answers {
   }
 
   standingOf(index: number): Standing {
-    return standings[this.standing.get(index)] ?? 'none'
+    return this.words.standingOf(index)
   }
 
   attemptsOf(index: number): number {
-    return this.tries.get(index)
+    return this.words.attemptsOf(index)
   }
 
   unprocessed(index: number): Ending | undefined {
-    return endings[this.without.get(index)]
+    return this.words.unprocessed(index)
   }
 
   /** Read anew from its line. */
   outcomeOf(index: number): Outcome | undefined {
-    if (this.offset.get(index) < 0) return undefined
-    return this.read(JSON.parse(this.lines.readText(this.offset.get(index), this.length.get(index))) as AnswerLine)
+    const place = this.words.placeOf(index)
+    if (place === undefined) return undefined
+    return this.read(JSON.parse(this.lines.readText(place.offset, place.length)) as AnswerLine)
   }
 
   /** Of a question whose standing is `answer`. */

@@ -129,7 +129,7 @@ async function takeLines(
   const tally = newTally()
   const usage = { input: 0, output: 0 }
   let unwanted = 0
-  work.answers.beginJob(job.inputS3Uri === '' ? job.jobName : jobIdOf(job.jobArn))
+  work.answers.beginJob(job.inputS3Uri === '' ? job.jobName : jobIdOf(job.jobArn), job.submittedAt)
   if (output === undefined && job.ending === 'failed') {
     // Nothing was processed: an empty answers file says so, and no attempt is counted.
     markFailed(work.answers, ids)
@@ -174,8 +174,10 @@ function add(sum: { input: number; output: number }, usage: Usage | undefined): 
 export async function collectNow(work: Collecting, name: string, isOver: boolean): Promise<Collected> {
   const { store } = work
   const lines = store.scratch.create(`${name}.lines`)
+  let lastPartAt = 0
   for await (const page of store.objects.list(`${store.keys.outputs}${name}/`)) {
-    for (const { key } of page) {
+    for (const { key, lastModified } of page) {
+      lastPartAt = Math.max(lastPartAt, lastModified)
       const part = /\/part-\d+\.jsonl\.out$/.test(key) ? await download(store, key) : undefined
       if (part !== undefined) for await (const piece of part.stream()) lines.appendBytes(piece)
       part?.discard()
@@ -183,7 +185,7 @@ export async function collectNow(work: Collecting, name: string, isOver: boolean
   }
   const ids = await idsIn(lines)
   const start = work.answers.end
-  const job = onDemandRun(store, name)
+  const job = { ...onDemandRun(store, name), submittedAt: lastPartAt }
   const taken = await takeLines(work, job, new Set(ids), lines)
   lines.discard()
   if (isOver) await keep(work, name, ids, start)

@@ -12,8 +12,8 @@ export interface Observation {
   readonly jobs: readonly JobFacts[]
   /** Jobs of this spec's id that read from elsewhere: the S3 prefix was changed, or somebody uses our names. */
   readonly foreign: readonly JobFacts[]
-  /** Ids of jobs whose answers were collected. */
-  readonly collected: ReadonlySet<string>
+  /** Ids of jobs whose answers were collected, and when their last word was said, as far as the store knows. */
+  readonly collected: ReadonlyMap<string, number>
   /** On-demand runs with parts that their answers file does not hold: broken off, or another pass is busy with them. */
   readonly unfinished: readonly UnfinishedRun[]
   /** Input objects without a job, young enough that one may still appear. */
@@ -41,18 +41,21 @@ export async function observe(cloud: Cloud, store: Store, remembered: Remembered
   const arns = new Set(listed.map(job => job.jobArn))
   const named = [...listed, ...(await remembered.unlisted(cloud, specId, arns))]
   const jobs = named.filter(job => isOurs(job, store))
-  const collected = new Map<string, number>()
+  const kept = new Map<string, number>()
   for await (const page of objects.list(keys.answers)) {
     for (const { key, lastModified } of page) {
       const name = key.endsWith('.jsonl') ? key.slice(keys.answers.length, -'.jsonl'.length) : ''
-      if (collectedName.test(name)) collected.set(name, lastModified)
+      if (collectedName.test(name)) kept.set(name, lastModified)
     }
   }
+  const runs = await runsOnDemand(store)
   return {
     jobs,
     foreign: named.filter(job => !isOurs(job, store)),
-    collected: new Set(collected.keys()),
-    unfinished: await unfinishedRuns(store, collected),
+    // The answers of a run that broke off may have been kept long after its last word.
+    collected: new Map([...kept].map(([name, keptAt]) => [name, runs.get(name)?.lastPartAt ?? keptAt])),
+    // A part that came after the answers were kept, from a pass believed dead, is not in them.
+    unfinished: [...runs.values()].filter(({ name, lastPartAt }) => lastPartAt > (kept.get(name) ?? -1)),
     ...(await staged(store, jobs))
   }
 }
@@ -78,8 +81,8 @@ async function staged(
   return { young, dead, shards }
 }
 
-/** `keptAt`: when the answers file of a job or run was written. A part that came later, from a pass believed dead, is not in it. */
-async function unfinishedRuns({ objects, keys }: Store, keptAt: ReadonlyMap<string, number>): Promise<UnfinishedRun[]> {
+/** By name, as far as their parts are still there. */
+async function runsOnDemand({ objects, keys }: Store): Promise<Map<string, UnfinishedRun>> {
   const runs = new Map<string, UnfinishedRun>()
   for await (const page of objects.list(`${keys.outputs}od-`)) {
     for (const { key, lastModified } of page) {
@@ -89,7 +92,7 @@ async function unfinishedRuns({ objects, keys }: Store, keptAt: ReadonlyMap<stri
       runs.set(name, { name, parts: parts + 1, lastPartAt: Math.max(lastPartAt, lastModified) })
     }
   }
-  return [...runs.values()].filter(({ name, lastPartAt }) => lastPartAt > (keptAt.get(name) ?? -1))
+  return runs
 }
 
 /** A job of our name that reads from elsewhere is somebody else's: it is neither waited for nor believed. */

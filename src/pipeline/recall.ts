@@ -24,7 +24,8 @@ export interface Recollection {
 /** Reads the answers of these collected jobs: those that hold a needed question, and those that `accounted` does not know yet. */
 export async function recall(
   store: Store,
-  jobIds: Iterable<string>,
+  /** With the time of their last word, which counts for jobs that Bedrock does not list. */
+  collected: Iterable<readonly [jobId: string, saidAt: number]>,
   jobs: readonly JobFacts[],
   memory: {
     readonly questions: Questions
@@ -39,8 +40,10 @@ export async function recall(
   const broken = new Set<string>()
   // Of a job that failed whole there is nothing to tell; one that Bedrock has forgotten may have.
   const notFailed = new Set(jobs.filter(job => job.ending !== 'failed').map(job => jobIdOf(job.jobArn)))
-  for (const jobId of [...jobIds].sort(byAge(jobs))) {
+  const submitted = new Map(jobs.map(job => [jobIdOf(job.jobArn), job.submittedAt]))
+  for (const [jobId, saidAt] of collected) {
     const one = await recallJob(store, jobId, memory, {
+      saidAt: submitted.get(jobId) ?? saidAt,
       isAccounted: accounted(jobId),
       mayBeEmpty: !notFailed.has(jobId)
     })
@@ -50,11 +53,17 @@ export async function recall(
   return { recalled, broken }
 }
 
+interface Recalling {
+  readonly saidAt: number
+  readonly isAccounted: boolean
+  readonly mayBeEmpty: boolean
+}
+
 async function recallJob(
   store: Store,
   jobId: string,
   { questions, answers, usageOf, since = 0 }: Parameters<typeof recall>[3],
-  { isAccounted, mayBeEmpty }: { readonly isAccounted: boolean; readonly mayBeEmpty: boolean }
+  { saidAt, isAccounted, mayBeEmpty }: Recalling
 ): Promise<Recalled | 'broken' | undefined> {
   const { keys } = store
   const ids = await readIds(store, keys.answerIdsOf(jobId))
@@ -62,7 +71,7 @@ async function recallJob(
   if (isAccounted && wanted?.length === 0) return undefined
   const file = await download(store, keys.answersOf(jobId))
   if (file === undefined) return undefined
-  answers.beginJob(jobId)
+  answers.beginJob(jobId, saidAt)
   if (file.bytes === 0 && mayBeEmpty) for (const index of wanted ?? []) answers.failedWhole(index)
   // The last line of an id counts, so what it stands for is counted when all are read.
   const kinds = new Map<string, boolean>()
@@ -88,10 +97,4 @@ async function recallJob(
   if (isAccounted || kinds.size === 0) return undefined
   const answered = [...kinds.values()].filter(Boolean).length
   return { jobId, answered, failed: kinds.size - answered, usage }
-}
-
-/** Jobs in the order in which they were submitted, those that Bedrock has forgotten first. */
-function byAge(jobs: readonly JobFacts[]): (a: string, b: string) => number {
-  const submitted = new Map(jobs.map(job => [jobIdOf(job.jobArn), job.submittedAt]))
-  return (a, b) => (submitted.get(a) ?? 0) - (submitted.get(b) ?? 0) || (a < b ? -1 : 1)
 }

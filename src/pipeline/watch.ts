@@ -129,7 +129,7 @@ export class Watch {
   private async followUp(seen: Observation): Promise<void> {
     const { followUps, questions, answers, collecting, passOver } = this.work
     for (let since = questions.size; followUps !== undefined && followUps.add() > 0; since = questions.size) {
-      const known = [...seen.collected].filter(jobId => !passOver(jobId))
+      const known = [...seen.collected].filter(([jobId]) => !passOver(jobId))
       await recall(
         collecting.store,
         known,
@@ -151,7 +151,7 @@ export class Watch {
   /** Answers that were collected since the last look, by an earlier pass or by another one that runs now. */
   private async recallFresh(seen: Observation): Promise<void> {
     const { collecting, questions, answers, passOver, accounted } = this.work
-    const fresh = [...seen.collected].filter(jobId => !this.done.has(jobId) && !passOver(jobId))
+    const fresh = [...seen.collected].filter(([jobId]) => !this.done.has(jobId) && !passOver(jobId))
     const memory = { questions, answers, usageOf: collecting.usageOf }
     const { recalled, broken } = await recall(collecting.store, fresh, seen.jobs, memory, accounted)
     for (const one of recalled) {
@@ -159,9 +159,9 @@ export class Watch {
       this.recalled.push({ ...one, job: facts, way: isOnDemand(one.jobId) ? 'on-demand' : 'batch' })
     }
     // What is broken is taken home again, from the output.
-    for (const jobId of seen.collected) if (!broken.has(jobId)) this.done.add(jobId)
+    for (const jobId of seen.collected.keys()) if (!broken.has(jobId)) this.done.add(jobId)
     // Whoever asked has taken the run home meanwhile: its account is among what was recalled.
-    for (const jobId of fresh) if (!broken.has(jobId)) this.unfinished.delete(jobId)
+    for (const [jobId] of fresh) if (!broken.has(jobId)) this.unfinished.delete(jobId)
     for (const name of [...broken].filter(isOnDemand))
       this.unfinished.set(name, await collectNow(collecting, name, false))
   }

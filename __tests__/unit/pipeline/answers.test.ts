@@ -43,10 +43,10 @@ describe('Answers', () => {
     await using outside = new Outside()
     const { answers, say } = open(outside)
 
-    answers.beginJob('job 1')
+    answers.beginJob('job 1', 1)
     say('passing')
     say('passing')
-    answers.beginJob('job 2')
+    answers.beginJob('job 2', 2)
     say('final')
 
     expect([answers.attemptsOf(0), answers.standingOf(0)]).toEqual([2, 'final'])
@@ -58,9 +58,9 @@ describe('Answers', () => {
     await using outside = new Outside()
     const { answers, say } = open(outside)
 
-    answers.beginJob('job')
+    answers.beginJob('job', 0)
     say('passing')
-    answers.beginJob('job')
+    answers.beginJob('job', 0)
     say('passing')
 
     expect(answers.attemptsOf(0)).toBe(1)
@@ -70,9 +70,9 @@ describe('Answers', () => {
     await using outside = new Outside()
     const { answers, say } = open(outside)
 
-    answers.beginJob('job 3')
+    answers.beginJob('job 3', 3)
     say('answer')
-    answers.beginJob('job 4')
+    answers.beginJob('job 4', 4)
     say('final')
 
     expect(answers.standingOf(0)).toBe('answer')
@@ -83,9 +83,9 @@ describe('Answers', () => {
     await using outside = new Outside()
     const { answers, say } = open(outside)
 
-    answers.beginJob('job 5')
+    answers.beginJob('job 5', 5)
     say('passing')
-    answers.beginJob('job 6')
+    answers.beginJob('job 6', 6)
     say('answer')
 
     expect(answers.standingOf(0)).toBe('answer')
@@ -95,10 +95,10 @@ describe('Answers', () => {
     await using outside = new Outside()
     const { answers, id, say } = open(outside)
 
-    answers.beginJob('job 7')
+    answers.beginJob('job 7', 7)
     answers.take(id, JSON.stringify({ recordId: id, missing: true, ending: 'stopped' }))
     expect(answers.unprocessed(0)).toBe('stopped')
-    answers.beginJob('job 8')
+    answers.beginJob('job 8', 8)
     say('passing')
 
     expect(answers.unprocessed(0)).toBeUndefined()
@@ -108,7 +108,7 @@ describe('Answers', () => {
     await using outside = new Outside()
     const { answers } = open(outside)
 
-    answers.beginJob('job 9')
+    answers.beginJob('job 9', 9)
 
     expect(answers.take('0000000000Z', '{"recordId":"0000000000Z","modelOutput":{"is":"answer"}}')).toBeUndefined()
   })
@@ -117,8 +117,84 @@ describe('Answers', () => {
     await using outside = new Outside()
     const { answers, id } = open(outside)
 
+    answers.beginJob('job 10', 10)
     answers.failedWholeId(id)
 
     expect([answers.unprocessed(0), answers.attemptsOf(0), answers.standingOf(0)]).toEqual(['failed', 0, 'none'])
+  })
+
+  it('count one attempt of a job that is read again after another one', async () => {
+    await using outside = new Outside()
+    const { answers, say } = open(outside)
+
+    for (const [job, saidAt] of [
+      ['job 1', 1],
+      ['job 2', 2],
+      ['job 1', 1]
+    ] as const) {
+      answers.beginJob(job, saidAt)
+      say('passing')
+    }
+
+    expect(answers.attemptsOf(0)).toBe(2)
+  })
+
+  it('take the first of two answers and the last of two failures, whichever is read first', async () => {
+    await using outside = new Outside()
+    const questions = outside.questions(2)
+    const read = ({ modelOutput }: { modelOutput?: { says?: string; fails?: string } }): Outcome =>
+      modelOutput?.says === undefined
+        ? { kind: 'error', reason: modelOutput?.fails ?? '', message: '', retryable: false }
+        : { kind: 'answer', value: modelOutput.says, usage: {} }
+    const readings = [0, 1].map(first => {
+      const answers = new Answers(outside.scratch.create('answers'), questions, line => read(line as object))
+      for (const saidAt of [first, 1 - first]) {
+        answers.beginJob(`job ${saidAt}`, saidAt)
+        for (const [number, how] of ['says', 'fails'].entries()) {
+          const recordId = questions.ids.idAt(number)
+          answers.take(recordId, JSON.stringify({ recordId, modelOutput: { [how]: `${saidAt}` } }))
+        }
+      }
+      return [answers.answerOf(0).value, answers.outcomeOf(1)]
+    })
+
+    expect(readings[0]).toEqual(readings[1])
+    expect(readings[0]).toMatchObject(['0', { reason: '1' }])
+  })
+
+  it.each([
+    [
+      'a person stopped the first job, and the last one said that it is final',
+      ['stopped', 'final'],
+      'final',
+      undefined
+    ],
+    ['the first job failed for good, and a person stopped the last one', ['final', 'stopped'], 'final', 'stopped'],
+    [
+      'the first job failed for now, and a person stopped the last one',
+      ['passing', 'stopped'],
+      'worth-a-retry',
+      'stopped'
+    ],
+    [
+      'a person stopped the first job, and the last one failed for now',
+      ['stopped', 'passing'],
+      'worth-a-retry',
+      undefined
+    ]
+  ] as const)('stand the same in any order where %s', async (_what, said, standing, unprocessed) => {
+    await using outside = new Outside()
+    for (const order of [said.keys(), [...said.keys()].reverse()]) {
+      const { answers, id, say } = open(outside)
+
+      for (const job of order) {
+        answers.beginJob(`job ${job}`, job)
+        if (said[job] === 'stopped')
+          answers.take(id, JSON.stringify({ recordId: id, missing: true, ending: 'stopped' }))
+        else say(said[job] ?? '')
+      }
+
+      expect([answers.standingOf(0), answers.unprocessed(0), answers.attemptsOf(0)]).toEqual([standing, unprocessed, 2])
+    }
   })
 })

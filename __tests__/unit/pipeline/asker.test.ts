@@ -165,7 +165,7 @@ describe('Asking', () => {
       maxActiveJobs: 1,
       rules: { retry: 'failed', retries: 0 }
     })
-    answers.beginJob('before')
+    answers.beginJob('before', 0)
     for (const index of questions.needed()) {
       const id = questions.ids.idAt(index)
       answers.take(id, `{"recordId":"${id}","error":{"code":500,"message":"no"}}`)

@@ -66,7 +66,7 @@ async function end({
     whoCollects: 'Santa collects them'
   }
   const answers = new Answers(project.outside.scratch.create('answers'), questions, read)
-  answers.beginJob('job')
+  answers.beginJob('job', 0)
   for (const [question, one] of said.entries()) {
     const recordId = questions.ids.idAt(question)
     const line =

@@ -22,7 +22,7 @@ function world(outside: Outside, most: number): { questions: Questions; answers:
     nameOf: outside.nameOf,
     followUp: (modelInput, answer, complaint) => ({ ...modelInput, answer, complaint })
   })
-  answers.beginJob('one')
+  answers.beginJob('one', 0)
   return { questions, answers, followUps }
 }
 

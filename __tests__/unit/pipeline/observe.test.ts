@@ -108,7 +108,7 @@ describe('A look at AWS', () => {
 
     const seen = await observe(outside.cloud, outside.store, new Remembered([]))
 
-    expect([...seen.collected].sort()).toEqual(['abcdefghijkl', `od-${shard16}-g2`])
+    expect([...seen.collected.keys()].sort()).toEqual(['abcdefghijkl', `od-${shard16}-g2`])
     expect(seen.unfinished).toEqual([{ name: `od-${shard16}-g1`, parts: 1, lastPartAt: outside.bucket.now() }])
   })
 
@@ -123,7 +123,22 @@ describe('A look at AWS', () => {
 
     const seen = await observe(outside.cloud, outside.store, new Remembered([]))
 
-    expect([...seen.collected]).toEqual([name])
+    expect([...seen.collected.keys()]).toEqual([name])
     expect(seen.unfinished).toMatchObject([{ name, parts: 2 }])
+  })
+
+  it('takes a run on demand for as old as its last part, and what else was collected for as old as its answers', async () => {
+    await using outside = new Outside()
+    const { keys } = outside.store
+    const [run, bare] = [`od-${shard16}-g1`, `od-${shard16}-g2`]
+    await outside.bucket.put(`${keys.outputs}${run}/part-1.jsonl.out`, '')
+    const partAt = outside.bucket.now()
+    outside.clock.time += 60_000
+    for (const name of [run, bare, 'abcdefghijkl']) await outside.bucket.put(keys.answersOf(name), '')
+    const keptAt = outside.bucket.now()
+
+    const { collected } = await observe(outside.cloud, outside.store, [])
+
+    expect(Object.fromEntries(collected)).toEqual({ [run]: partAt, [bare]: keptAt, abcdefghijkl: keptAt })
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { Answers } from '../../../src/pipeline/answers.ts'
+import { onDemandRun } from '../../../src/pipeline/collect.ts'
 import { recall } from '../../../src/pipeline/recall.ts'
 import { idList } from '../../../src/pipeline/id-lists.ts'
 import type { Recollection } from '../../../src/pipeline/recall.ts'
@@ -36,7 +37,7 @@ async function recalled(
   const answers = new Answers(outside.scratch.create('answers'), questions, read)
   const usageOf = (line: string): { inputTokens: number; outputTokens: number } | undefined =>
     line.includes('modelOutput') ? { inputTokens: 2, outputTokens: 3 } : undefined
-  const recollection = await recall(outside.store, [name], [], { questions, answers, usageOf }, () => accounted)
+  const recollection = await recall(outside.store, [[name, 0]], [], { questions, answers, usageOf }, () => accounted)
   return { ...recollection, standings: [0, 1, 2].map(index => answers.standingOf(index)) }
 }
 
@@ -95,5 +96,30 @@ describe('Recalling a job', () => {
 
     expect(found.standings).toEqual(['answer', 'answer', 'answer'])
     expect(found.broken.size).toBe(0)
+  })
+
+  it('puts a run on demand, and a job that Bedrock has forgotten, where they belong among the jobs', async () => {
+    await using outside = new Outside()
+    const questions = outside.questions(1)
+    const id = questions.ids.idAt(0)
+    const { keys } = outside.store
+    const runs = [`od-${'0'.repeat(16)}-g1`, 'forgotten000'] as const
+    await outside.bucket.put(keys.answersOf(name), `{"recordId":"${id}","missing":true,"ending":"stopped"}\n`)
+    for (const run of runs) await outside.bucket.put(keys.answersOf(run), `{"recordId":"${id}","missing":true}\n`)
+    const jobs = [{ ...onDemandRun(outside.store, name), jobArn: `arn/${name}`, submittedAt: 50 }]
+
+    const unprocessed: unknown[] = []
+    for (const saidAt of [40, 60])
+      for (const run of runs) {
+        const answers = new Answers(outside.scratch.create('answers'), questions, read)
+        const collected = [
+          [run, saidAt],
+          [name, 99]
+        ] as const
+        await recall(outside.store, collected, jobs, { questions, answers, usageOf: () => undefined }, () => true)
+        unprocessed.push(answers.unprocessed(0))
+      }
+
+    expect(unprocessed).toEqual(['stopped', 'stopped', undefined, undefined])
   })
 })

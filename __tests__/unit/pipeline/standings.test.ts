@@ -77,7 +77,7 @@ describe('A row stands', () => {
     const ready = await project.prepare()
     const { of, answers } = standings(project, ready, 'give up')
 
-    answers.beginJob('job')
+    answers.beginJob('job', 0)
     answers.take(ready.questions.ids.idAt(0), `{"recordId":"${ready.questions.ids.idAt(0)}","modelOutput":{}}`)
 
     expect(of.of(ready.rows[0]!)).toEqual({ kind: 'answered', question: 0 })
@@ -89,7 +89,7 @@ describe('A row stands', () => {
     const { of, answers } = standings(project, ready, 'give up')
     const id = ready.questions.ids.idAt(0)
 
-    answers.beginJob('job')
+    answers.beginJob('job', 0)
     answers.take(id, `{"recordId":"${id}","error":{"code":400,"message":"no"}}`)
 
     expect(of.of(ready.rows[0]!)).toEqual({
@@ -108,7 +108,7 @@ describe('A row stands', () => {
     const { of, answers } = standings(project, ready, 'set aside')
     const id = ready.questions.ids.idAt(0)
 
-    answers.beginJob('job')
+    answers.beginJob('job', 0)
     answers.take(id, `{"recordId":"${id}","error":{"code":500,"message":"no"}}`)
 
     expect(of.of(ready.rows[0]!)).toMatchObject({ kind: 'failed', known: false, mayRetry: true })
