@@ -1,7 +1,7 @@
 /** What a change costs: questions that are the same are never asked again, and those that changed are, alone. */
 import { describe, expect, it } from '@jest/globals'
 import type { Pass } from './stage.ts'
-import { modelWord, questionIn, rows, spec, Stage } from './stage.ts'
+import { bucket, modelWord, questionIn, rows, spec, Stage } from './stage.ts'
 
 const time = 120_000
 
@@ -32,6 +32,12 @@ function lines(stage: Stage, path = 'generated/shoes.csv'): string[] {
   return (stage.checkout.read(path) ?? '').trimEnd().split('\n')
 }
 
+/** S3 as after a lifecycle rule that went too far. */
+function forget({ emulator }: Stage): void {
+  for (const { key } of emulator.buckets.list(bucket).objects)
+    if (/\/(?:answers|output)\//.test(key)) emulator.buckets.delete(bucket, key)
+}
+
 const many = (from: number, to: number): string =>
   `sku,name,colour\n${Array.from({ length: to - from }, (_, row) => `N-${from + row},Shoe ${from + row},red\n`).join('')}`
 
@@ -40,6 +46,16 @@ describe('A change', () => {
     'of columns or of the output’s format costs nothing: the answers come from S3',
     async () => {
       await using stage = await published()
+
+      const renamed = await passAfter(
+        stage,
+        { 'spec.yml': spec.replace('generated/shoes.csv', 'generated/other.csv') },
+        { mode: 'plan' }
+      )
+
+      expect([renamed.code, renamed.log]).toEqual([0, renamed.log])
+      expect(renamed.summary).toContain('a plan, nothing to ask')
+      expect(renamed.summary).not.toContain('Why questions are asked')
 
       const columns = await passAfter(stage, {
         'spec.yml': spec.replace(
@@ -194,6 +210,78 @@ describe('A change', () => {
       expect(pass.rows).toMatchObject({ wanted: 8, answered: 8, submitted: 6 })
       expect(stage.emulator.books.charged().records).toBe(6)
       expect((stage.checkout.read('generated/shoes.csv') ?? '').match(/Describe Clog in red/g)).toHaveLength(3)
+    },
+    time
+  )
+
+  it.concurrent(
+    'of keys alone costs nothing, though S3 has lost every answer: the files know them',
+    async () => {
+      const twins = `${rows}B-1,Clog,red\nB-2,Clog,red\n`
+      await using stage = await published({ 'data/shoes.csv': twins })
+      forget(stage)
+
+      const pass = await passAfter(stage, {
+        'data/shoes.csv': `${twins.replace('A-3,', 'C-3,').replace('A-1,', 'X,').replace('A-4,', 'A-1,').replace('X,', 'A-4,')}B-3,Clog,red\n`,
+        'generated/shoes.csv': lines(stage)
+          .join('\n')
+          .replace(/^B-2,.*$/m, 'B-2,mine')
+      })
+
+      expect([pass.code, pass.rows['submitted'], pass.rows['edited'], pass.log]).toEqual([0, 0, 1, pass.log])
+      expect(stage.paidTwice).toBe(0)
+      const csv = stage.checkout.read('generated/shoes.csv') ?? ''
+      expect(csv).toContain(`C-3,${modelWord}: Describe Boot in black.`)
+      expect(csv).toContain(`A-4,${modelWord}: Describe Höhenläufer in red.`)
+      expect(csv).toMatch(/^A-1,".*Describe Slipper in grey,$/m)
+      expect(csv).toContain(`B-2,mine\nB-3,${modelWord}: Describe Clog in red.`)
+      const again = await stage.pass()
+      expect([again.outputs['status'], stage.dirt]).toEqual(['nothing-to-do', ''])
+    },
+    time
+  )
+
+  it.concurrent(
+    'of the key of a page moves the page, with an answer that S3 has lost',
+    async () => {
+      const pages = spec.replace('outputs: generated/shoes.csv', 'outputs: "content/{{ sku }}.md"')
+      await using stage = await published({ 'spec.yml': pages })
+      forget(stage)
+
+      const pass = await passAfter(stage, { 'data/shoes.csv': rows.replace('A-3,', 'C-3,') })
+
+      expect([pass.code, pass.rows['submitted'], stage.paidTwice, pass.log]).toEqual([0, 0, 0, pass.log])
+      expect(stage.checkout.read('content/A-3.md')).toBeUndefined()
+      expect(stage.checkout.read('content/C-3.md')).toContain('Describe Boot in black.')
+    },
+    time
+  )
+
+  it.concurrent(
+    'of a key is no new try of what was given up, though S3 has lost what was said',
+    async () => {
+      let asked = 0
+      const tolerant = spec.replace('minRecordsPerJob: 3', 'minRecordsPerJob: 3, maxErrorRate: 1')
+      await using stage = await published(
+        { 'spec.yml': tolerant.replace('belowMinimum: hold', 'inference: on-demand') },
+        {
+          answer: (_model, body) => {
+            if (!/Boot/.test(questionIn(body))) return { text: `${modelWord}: ${questionIn(body)}` }
+            asked++
+            return { error: { code: 400, message: 'never' } }
+          }
+        }
+      )
+      forget(stage)
+
+      const pass = await passAfter(stage, { 'data/shoes.csv': `${rows}B-3,Boot,black\n` })
+
+      expect([pass.code, pass.rows['failed'], asked, pass.log]).toEqual([0, 2, 1, pass.log])
+      const errors = (stage.checkout.read('generated/shoes.errors.jsonl') ?? '').trimEnd().split('\n')
+      expect(errors.map(line => JSON.parse(line) as { key: string; message: string })).toMatchObject([
+        { key: 'A-3', message: 'never' },
+        { key: 'B-3', message: 'never' }
+      ])
     },
     time
   )

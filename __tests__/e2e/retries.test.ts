@@ -110,6 +110,13 @@ describe('Records that failed', () => {
       expect(stage.checkout.read('generated/shoes.errors.jsonl')).toContain('try me again')
       expect(stage.checkout.read('generated/shoes.lock.json')).not.toContain('A-3')
 
+      const plan = await stage.pass({ mode: 'plan' })
+
+      expect([plan.summary, plan.log]).toEqual([
+        expect.stringContaining('**Why questions are asked:** 1 retry.'),
+        plan.log
+      ])
+
       isMended = true
       const auto = await stage.pass()
       stage.checkout.fresh()

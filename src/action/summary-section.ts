@@ -135,7 +135,7 @@ function whyAsked({ reasons }: Report): string {
     .sort(([, a], [, b]) => b - a)
   return given.length === 0
     ? ''
-    : `**Why rows are asked:** ${given.map(([reason, count]) => `${whole(count)} ${escape(reason)}`).join(', ')}.`
+    : `**Why questions are asked:** ${given.map(([reason, count]) => `${whole(count)} ${escape(reason)}`).join(', ')}.`
 }
 
 function notes({ problems, notes: said }: Report, detail: Detail): string {

@@ -10,6 +10,8 @@ import { takeLease } from './lease.ts'
 import type { Lease } from './lease.ts'
 import { askNow } from './on-demand.ts'
 import type { OpenJobs } from './open-jobs.ts'
+import { bothReasons, reasonsOf } from './reasons.ts'
+import type { Reasons } from './reasons.ts'
 import { refuseForeign, refuseTooFew } from './refusals.ts'
 import { submit } from './submit.ts'
 import type { Submission } from './submit.ts'
@@ -24,6 +26,8 @@ function recordsOf(submissions: readonly Submission[]): number {
 
 export class Asker {
   readonly submissions: Submission[] = []
+  /** Why they were asked, in records. */
+  reasons: Reasons = {}
   /** Another pass, where it kept this one from asking in this round. */
   heldBy: string | undefined
   private readonly work: Driving
@@ -141,6 +145,10 @@ export class Asker {
     checkLimits({ before, beforeOnDemand, now, inFlight, way: choice.way === 'on-demand' ? 'on-demand' : 'batch' })
   }
 
+  private count(asked: Iterable<number>, plan: Plan): void {
+    this.reasons = bothReasons(this.reasons, reasonsOf(asked, this.work.questions, plan))
+  }
+
   /** A lease that cannot be released is free again after a while: no reason to hide what the pass has done. */
   private async release(lease: Lease): Promise<void> {
     try {
@@ -164,7 +172,8 @@ export class Asker {
     return Uint32Array.from([...ask, ...pads])
   }
 
-  private async askOnDemand(submitting: Paying, lease: Lease, { ask, choice }: Plan): Promise<Submission> {
+  private async askOnDemand(submitting: Paying, lease: Lease, plan: Plan): Promise<Submission> {
+    const { ask, choice } = plan
     const { collecting, log, signal, deadline, questions } = this.work
     const { modelId, invocationType: api } = submitting.common
     const { store } = collecting
@@ -174,6 +183,7 @@ export class Asker {
     const outcome = await askNow({ model, store, questions, modelId, api, ...rights, deadline, signal, log }, ask)
     if (outcome.asked.length > 0) this.watch.tookHome(await collectNow(collecting, outcome.name, true), outcome.name)
     this.watch.hasAsked(outcome.asked)
+    this.count(outcome.asked, plan)
     const { left, why, troubled } = outcome
     // A service in trouble is given minutes: each further answer of that kind is one try less for its record.
     if (troubled > 0) this.refusals = Math.max(this.refusals, 2)
@@ -195,6 +205,7 @@ export class Asker {
       ask
     )
     this.watch.hasSubmitted(ask.subarray(0, submission.records))
+    this.count(plan.ask.subarray(0, submission.records), plan)
     await this.openJobs.save()
     if (submission.why !== undefined)
       log.warning(`${submission.left} records are left for a later pass: ${submission.why}`)

@@ -4,13 +4,14 @@ import type { ShardLimits } from '../jobs/shard.ts'
 import { mayBeInBatch } from '../models/support.ts'
 import type { JobFacts, Published as PublishedTo } from '../ports.ts'
 import type { Failure, Problems } from '../problems.ts'
-import type { Plan } from '../reconcile/plan.ts'
+import type { Plan, Verdict } from '../reconcile/plan.ts'
 import type { PassRequest } from './context.ts'
 import type { Costs } from './costs.ts'
 import { jobReport, jobReports } from './job-reports.ts'
 import type { Done, Prices } from './job-reports.ts'
 import type { Prepared } from './prepare.ts'
 import type { Questions } from './questions.ts'
+import { reasonsOf } from './reasons.ts'
 import type { AnswerShape, JobReport, Report, Shown, Status } from './report.ts'
 import type { SetUp } from './set-up.ts'
 
@@ -60,7 +61,6 @@ export class Draft {
     this.rows.carriedOver = prepared.carriedOver
     this.rows.answered = prepared.carriedOver
     this.rows.failed = prepared.givenUp
-    this.reasons = prepared.reasons
     this.records = questions.size
   }
 
@@ -80,6 +80,7 @@ export class Draft {
   drove(driven: Done, costs: Prices): void {
     this.rows.submitted = driven.submissions.reduce((sum, one) => sum + one.records, 0)
     this.jobs = jobReports(driven, costs)
+    this.reasons = driven.reasons
     for (const { usage } of driven.collected) {
       this.tokens.input += usage.input
       this.tokens.output += usage.output
@@ -121,11 +122,12 @@ export class Draft {
 
   /** `plan` is undefined where AWS was not asked: then every needed question counts as one to ask. */
   planned(plan: Plan | undefined, prepared: Prepared, questions: Questions, costs: Costs, limits: ShardLimits): void {
-    const needed = [...questions.needed()].length
-    const counts = plan?.counts ?? { ask: needed, 'ask again': 0, wait: 0, hold: 0 }
-    const asked = counts.ask + counts['ask again'] + counts.hold
-    this.rows.waiting = counts.wait
-    this.rows.held = counts.hold
+    const toAsk = [...questions.needed()].filter(question => isToAsk(plan?.verdictOf(question)))
+    const asked = toAsk.length
+    const { wait, hold } = plan?.counts ?? { wait: 0, hold: 0 }
+    this.reasons = reasonsOf(toAsk, questions, plan)
+    this.rows.waiting = wait
+    this.rows.held = hold
     this.extra.toAsk = asked
     const way = plan?.choice.way === 'on-demand' ? 'on-demand' : 'batch'
     this.cost = { ...costs.estimate(asked, way), basis: costs.basis }
@@ -133,7 +135,7 @@ export class Draft {
       asked === 0 ? 'Nothing would be asked.' : `${asked} records would be asked${byWhat(plan, questions, limits)}.`
     )
     this.extra.shown = prepared.shown.slice(0, 3)
-    if (counts.hold > 0) this.note(heldNote(counts.hold, plan?.missing ?? 0))
+    if (hold > 0) this.note(heldNote(hold, plan?.missing ?? 0))
     this.status = 'planned'
   }
 
@@ -195,6 +197,11 @@ export class Draft {
       ...this.extra
     }
   }
+}
+
+/** Without a verdict, in a plan made offline, everything is. */
+function isToAsk(verdict: Verdict | undefined = 'ask'): boolean {
+  return verdict === 'ask' || verdict === 'ask again' || verdict === 'hold'
 }
 
 /** In how many jobs. A plan made offline knows only the questions. */

@@ -5,6 +5,7 @@ import { Asker } from './asker.ts'
 import type { Driven, Driving } from './driving.ts'
 import { OpenJobs } from './open-jobs.ts'
 import { nextPause, WaitTeller } from './progress.ts'
+import { bothReasons, reasonsOf } from './reasons.ts'
 import { interrupted } from './refusals.ts'
 import { Watch } from './watch.ts'
 
@@ -36,7 +37,7 @@ class Drive {
       return await this.rounds()
     } catch (error) {
       // Whatever ends the pass, its report has to tell what was created and paid by then.
-      this.work.broke(this.facts(this.watch.planOf([])))
+      this.work.broke(this.facts(this.watch.asFarAsKnown))
       throw error
     }
   }
@@ -122,6 +123,7 @@ class Drive {
       collected: [...collected, ...unfinished.values()],
       recalled,
       submissions: this.asker.submissions,
+      reasons: bothReasons(this.asker.reasons, reasonsOf(plan.ask, this.work.questions, plan)),
       created: this.openJobs.created,
       failedJobs: failed,
       late: [...late.values()],

@@ -31,14 +31,13 @@ export interface Asking {
   readonly answers: Answers
   readonly costs: Costs
   readonly problems: Problems
-  readonly isPublished: (question: number) => boolean
 }
 
 export function drivingOf(
   work: Asking,
   { cloud, store, places, account }: Connection
 ): Omit<Driving, 'soFar' | 'broke'> {
-  const { request, outside, known, questions, answers, costs, isPublished } = work
+  const { request, outside, known, questions, answers, costs } = work
   const { clock, log, signal } = outside
   const { spec } = request
   const deadline = clock.now() + request.waitMs
@@ -70,7 +69,6 @@ export function drivingOf(
     mode: request.mode,
     questions,
     answers,
-    isPublished,
     rules: rulesOf(request, known),
     followUps: followUpsOf(work, nameOf),
     collecting: {

@@ -7,6 +7,7 @@ import type { Mode } from './context.ts'
 import type { FollowUps } from './follow-ups.ts'
 import type { LeaseRequest } from './lease.ts'
 import type { Questions } from './questions.ts'
+import type { Reasons } from './reasons.ts'
 import type { Recalled } from './recall.ts'
 import type { Submission, Submitting } from './submit.ts'
 
@@ -14,8 +15,6 @@ export interface Driving {
   readonly mode: Mode
   readonly questions: Questions
   readonly answers: Answers
-  /** Whether a published row already answers the question. */
-  readonly isPublished: (question: number) => boolean
   readonly rules: PlanRules
   /** Undefined where an answer that does not fit is final. */
   readonly followUps: FollowUps | undefined
@@ -70,6 +69,8 @@ export interface Driven {
   readonly collected: readonly Collected[]
   readonly recalled: readonly RecalledJob[]
   readonly submissions: readonly Submission[]
+  /** Why this pass asked, and why what is left is to be asked, in records. */
+  readonly reasons: Reasons
   /** Jobs that this pass created, also those that no look has shown yet. */
   readonly created: readonly LedgerJob[]
   /** Jobs that failed as a whole, seen by this pass. */

@@ -24,7 +24,6 @@ export interface Finishing {
   readonly questions: Questions
   readonly answers: Answers
   readonly driven: Driven | undefined
-  readonly isPublished: (question: number) => boolean
   readonly costs: Costs
   readonly draft: Draft
 }

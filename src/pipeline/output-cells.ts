@@ -30,7 +30,7 @@ export interface RowCells {
 export function cellsOf(work: Finishing, standing: RowStanding, row: PreparedRow, to: Numbered): RowCells | undefined {
   switch (standing.kind) {
     case 'published':
-      return carried(work, standing.row, row, to)
+      return carried(work, row, to)
     case 'answered':
       return answered(work, standing.question, row, to)
     case 'failed':
@@ -40,8 +40,11 @@ export function cellsOf(work: Finishing, standing: RowStanding, row: PreparedRow
   }
 }
 
-function carried({ known }: Finishing, from: number, row: PreparedRow, to: Numbered): RowCells | undefined {
+function carried({ known }: Finishing, row: PreparedRow, to: Numbered): RowCells | undefined {
   const { number, output } = to
+  // Where a person wrote over the row's own cells, they are kept, though the answer is another row's.
+  const own = row.edited ?? -1
+  const from = known.published.cellsOf(number, own)?.edited === true ? own : row.published
   const kept = known.published.cellsOf(number, from)
   if (kept === undefined) return undefined
   // A person's edit keeps the hash of what was published, so that it goes on being counted as one.

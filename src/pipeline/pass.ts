@@ -78,14 +78,10 @@ async function run(request: PassRequest, outside: Outside, problems: Problems, d
   const answers = new Answers(scratch.create('answers.jsonl'), questions, line =>
     interpret(line, output => known.model.family.parse(output), known.reader)
   )
-  const isPublished = (question: number): boolean => {
-    const row = prepared.sibling.get(question)
-    return row >= 0 && !known.published.isEdited(row)
-  }
   const open = [...take(questions.needed(), 1)].length > 0
   let driven: Driven | undefined
   if (open) {
-    const asking = { request, outside, known, prepared, questions, answers, costs, problems, isPublished }
+    const asking = { request, outside, known, prepared, questions, answers, costs, problems }
     driven = await ask(asking, draft)
     if (driven !== undefined) draft.drove(driven, costs)
   }
@@ -94,7 +90,7 @@ async function run(request: PassRequest, outside: Outside, problems: Problems, d
     for (const { key, prompt } of prepared.shown.slice(0, 3)) showQuestion(log, key, prompt)
     return
   }
-  const finishing = { request, outside, known, prepared, questions, answers, driven, isPublished, costs, draft }
+  const finishing = { request, outside, known, prepared, questions, answers, driven, costs, draft }
   if (request.mode === 'try') await showTrial(finishing)
   else await finish(finishing)
 }

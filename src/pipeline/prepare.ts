@@ -2,7 +2,6 @@
  * From the user's files to questions: every row is rendered and named, and compared with what is published. Nothing
  * here reaches the network; every mistake in the files is found before anything is spent.
  */
-import { indexes } from '../jobs/growing.ts'
 import { recordNamer, sha256Hex } from '../jobs/record.ts'
 import { canonicalJson } from '../json.ts'
 import type { JsonValue } from '../json.ts'
@@ -30,7 +29,7 @@ export interface PreparedRow {
   readonly key: string
   /** Index among the questions. */
   readonly question: number
-  /** Index among the published rows, or -1. */
+  /** Index among the published rows, or -1: the row's own, or one with the same question whose answer it takes. */
   readonly published: number
   /** Of the published row whose answer a person edited, where the same question is answered anew in another layout. */
   readonly edited?: number
@@ -45,13 +44,10 @@ export interface PreparedRow {
 export interface Prepared {
   readonly rows: ScratchFile
   readonly wanted: number
-  /** Rows published with this very question. */
+  /** Rows whose very question is answered in what is published, under their key or another. */
   readonly carriedOver: number
   /** Rows given up earlier and not asked again. */
   readonly givenUp: number
-  readonly reasons: Partial<Record<Reason, number>>
-  /** By question: a published row that answers it, or -1. */
-  readonly sibling: ReturnType<typeof indexes>
   /** The longest answer that any row asks for; undefined where none of them says. */
   readonly maxTokens: number | undefined
   /** The first questions, for people. */
@@ -125,8 +121,6 @@ class Preparation {
   private readonly checked = new Set<string>()
   private maxTokens: number | undefined
   private readonly shown: ShownQuestion[] = []
-  private readonly sibling = indexes()
-  private readonly reasons: Partial<Record<Reason, number>> = {}
   private readonly changed: Reason | undefined
   private wanted = 0
   private carriedOver = 0
@@ -164,8 +158,8 @@ class Preparation {
 
   done(): Prepared {
     const { rows } = this.work
-    const { wanted, carriedOver, givenUp, reasons, sibling, maxTokens, shown } = this
-    return { rows, wanted, carriedOver, givenUp, reasons, sibling, maxTokens, shown }
+    const { wanted, carriedOver, givenUp, maxTokens, shown } = this
+    return { rows, wanted, carriedOver, givenUp, maxTokens, shown }
   }
 
   /** A row that is a whole question brings parameters of its own, which the model must take as well. */
@@ -189,24 +183,30 @@ class Preparation {
     const before = published.find(row.key)
     if (before >= 0) published.markSeen(before)
     const same = before >= 0 && published.mayHold(before, recordId) && !request.force
+    const from = request.force ? -1 : this.knownAt(recordId, same ? before : -1)
     const failure = same ? published.failureOf(before) : undefined
-    const carried = same && failure === undefined && published.isWhole(before)
-    // Read otherwise than before, what was no answer may be one: it lies in S3, and the look at it is free.
-    const stays =
-      failure !== undefined && published.sameAnswers && request.retry !== 'failed' && request.retry !== 'all'
-    const edited = same && !carried && !stays && published.isEdited(before)
-    this.keep(row, question, { published: carried || stays ? before : -1, ...(edited && { edited: before }) })
-    if (carried) {
-      this.carriedOver++
-      this.sibling.set(question, before)
-    } else if (stays) this.givenUp++
+    const edited = same && from !== before && published.isEdited(before)
+    this.keep(row, question, { published: from, ...(edited && { edited: before }) })
+    if (from >= 0 && published.failureOf(from) === undefined) this.carriedOver++
+    else if (from >= 0) this.givenUp++
     else {
-      const reason = this.reasonFor(before, same, failure)
-      this.reasons[reason] = (this.reasons[reason] ?? 0) + 1
       if (!questions.isNeeded(question)) meter.add(filled)
-      questions.need(question, modelInput, reason)
+      questions.need(question, modelInput, this.reasonFor(before, same, failure))
       questions.shows(question, media.storedIn(filled))
     }
+  }
+
+  /** `own`: the row that was published under this key with this very question, or -1; its word counts before that of others. */
+  private knownAt(recordId: string, own: number): number {
+    const { published, request } = this.work
+    const isAnswered = own >= 0 && published.failureOf(own) === undefined
+    if (isAnswered && published.isWhole(own)) return own
+    const other = published.answering(recordId)
+    if (other >= 0) return other
+    // Read otherwise than before, what was no answer may be one: it lies in S3, and the look at it is free.
+    const isFinal = published.sameAnswers && request.retry !== 'failed' && request.retry !== 'all'
+    if (!isFinal || isAnswered) return -1
+    return own >= 0 ? own : published.failing(recordId)
   }
 
   private reasonFor(before: number, same: boolean, failure: string | undefined): Reason {

@@ -14,6 +14,7 @@ import type { ByteRange, Scratch, ScratchFile } from '../ports.ts'
 import type { OutputSpec } from '../spec/spec.ts'
 import { Claims } from './published-claims.ts'
 import { PublishedOutput } from './published-output.ts'
+import { RowsByRecord } from './rows-by-record.ts'
 
 export interface Output {
   readonly spec: OutputSpec
@@ -52,6 +53,8 @@ export class Published {
   private readonly record = indexes()
   private readonly failure = indexes()
   private readonly reasons: string[] = []
+  private readonly answers = new RowsByRecord()
+  private readonly failures = new RowsByRecord()
   private readonly seen = indexes()
   private readonly claims = new Claims()
   private readonly sides: LockHeader[] = []
@@ -94,14 +97,18 @@ export class Published {
     const known = this.size
     const index = this.rows.add(contentHash(row.key))
     if (index < known) this.takeAgain(index, row)
-    else {
-      this.record.set(index, this.ids.add(row.recordId))
-      if (row.failure !== undefined) this.failure.set(index, this.intern(row.failure))
-      else this.answered++
-      for (const [number, hash] of row.answers.entries())
-        if (hash !== '') this.order[number]?.setHash(index, this.ids.add(hash))
-    }
+    else this.takeFirst(index, row)
     for (const [number, path] of (row.paths ?? []).entries()) if (path !== '') this.order[number]?.setPath(index, path)
+  }
+
+  private takeFirst(index: number, row: LockRow): void {
+    const record = this.ids.add(row.recordId)
+    this.record.set(index, record)
+    ;(row.failure === undefined ? this.answers : this.failures).add(record, index)
+    if (row.failure !== undefined) this.failure.set(index, this.intern(row.failure))
+    else this.answered++
+    for (const [number, hash] of row.answers.entries())
+      if (hash !== '') this.order[number]?.setHash(index, this.ids.add(hash))
   }
 
   /** Where two lines of a row say the same, it is one; else neither is believed alone, and what either says is published. */
@@ -144,6 +151,19 @@ export class Published {
 
   hasAnswer(row: number): boolean {
     return row >= 0 && this.failure.get(row) < 0
+  }
+
+  /** A row whose answer any other with this question may take: whole, and as we wrote it. -1 where there is none. */
+  answering(recordId: string): number {
+    const record = this.ids.find(recordId)
+    const holds = (row: number): boolean => this.record.get(row) === record && this.failure.get(row) < 0
+    return this.answers.find(record, row => holds(row) && this.isWhole(row) && !this.isEdited(row))
+  }
+
+  /** A row that was given up with this question, or -1. */
+  failing(recordId: string): number {
+    const record = this.ids.find(recordId)
+    return this.failures.find(record, row => this.record.get(row) === record && this.failureOf(row) !== undefined)
   }
 
   failureOf(row: number): string | undefined {

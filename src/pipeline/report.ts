@@ -6,7 +6,7 @@ import type { Failure, Problem } from '../problems.ts'
 
 export type Status = 'done' | 'partial' | 'waiting' | 'planned' | 'tried' | 'nothing-to-do' | 'failed'
 
-/** Why a row is asked. */
+/** Why a record is asked. */
 export type Reason =
   | 'new'
   | 'row changed'
@@ -48,6 +48,7 @@ export interface Report {
   readonly toAsk?: number
   /** Distinct questions among the wanted rows. */
   readonly records: number
+  /** Of the records that this pass asked or would ask. */
   readonly reasons: Readonly<Partial<Record<Reason, number>>>
   readonly tokens: { readonly input: number; readonly output: number }
   readonly cost: {

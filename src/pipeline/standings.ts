@@ -6,7 +6,7 @@ import type { Prepared, PreparedRow } from './prepare.ts'
 import { splitLines } from './store.ts'
 
 export type RowStanding =
-  /** Its answer is in the published files, under this row of theirs (its own, or one with the same question). */
+  /** Its answer is in the published files, under this row of theirs (its own, or one with the same question). `edited`: by hand, under its own. */
   | { readonly kind: 'published'; readonly row: number; readonly edited: boolean }
   /** What it says is read when it is needed: `Answers.answerOf`. */
   | { readonly kind: 'answered'; readonly question: number }
@@ -24,7 +24,7 @@ export type RowStanding =
     }
   | { readonly kind: 'open'; readonly why: Verdict }
 
-type Known = Pick<Finishing, 'known' | 'prepared' | 'questions' | 'answers' | 'driven' | 'isPublished'>
+type Known = Pick<Finishing, 'known' | 'prepared' | 'questions' | 'answers' | 'driven'>
 
 export class Standings {
   private readonly work: Known
@@ -37,16 +37,22 @@ export class Standings {
     const { published } = this.work.known
     if (row.published < 0) return this.asked(row)
     const failure = published.failureOf(row.published)
-    if (failure !== undefined) return { kind: 'failed', reason: failure, message: failure, known: true }
-    return { kind: 'published', row: row.published, edited: published.isEdited(row.published) }
+    if (failure === undefined)
+      return {
+        kind: 'published',
+        row: row.published,
+        edited: row.edited !== undefined || published.isEdited(row.published)
+      }
+    // Another row may have asked the same.
+    if (this.work.answers.standingOf(row.question) === 'answer') return { kind: 'answered', question: row.question }
+    return { kind: 'failed', reason: failure, message: failure, known: true }
   }
 
-  private asked({ question: first, edited }: PreparedRow): RowStanding {
-    const { answers, driven, isPublished, prepared, questions } = this.work
+  private asked({ question: first }: PreparedRow): RowStanding {
+    const { answers, driven, questions } = this.work
     // A question that another pass had answered after all needs no complaint.
     const question = answers.standingOf(first) === 'answer' ? first : questions.lastOf(first)
     if (answers.standingOf(question) === 'answer') return { kind: 'answered', question }
-    if (isPublished(first)) return { kind: 'published', row: prepared.sibling.get(first), edited: edited !== undefined }
     const verdict = driven?.plan.verdictOf(question) ?? 'ask'
     // A complaint that could not be made leaves the answer that it was about.
     if (verdict === 'give up') return failed(answers.outcomeOf(question) ?? answers.outcomeOf(first))

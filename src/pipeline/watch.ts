@@ -142,8 +142,12 @@ export class Watch {
     }
   }
 
-  /** As far as anybody knows; without questions it only fills the place of a plan. */
-  planOf(questions: Iterable<number>): Plan {
+  /** Before the first look nobody knows what is to be asked. */
+  get asFarAsKnown(): Plan {
+    return this.planOf(this.inFlight === undefined ? [] : this.unanswered())
+  }
+
+  private planOf(questions: Iterable<number>): Plan {
     const { questions: all, rules } = this.work
     return planOf(questions, all.size, question => this.factsOf(question), rules)
   }
@@ -246,9 +250,8 @@ export class Watch {
 
   /** Where an answer was complained of, the complaint is what is open: its question is never asked as it was. */
   private *unanswered(): Generator<number> {
-    const { questions, isPublished } = this.work
-    for (const question of questions.needed())
-      if (!isPublished(question) && questions.lastOf(question) === question) yield question
+    const { questions } = this.work
+    for (const question of questions.needed()) if (questions.lastOf(question) === question) yield question
   }
 
   private factsOf(question: number): RecordFacts {

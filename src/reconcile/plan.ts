@@ -22,6 +22,8 @@ export interface PlanRules extends RetryRules, WayRules {}
 
 export interface Plan {
   readonly verdictOf: (question: number) => Verdict
+  /** Whether asking it is a counted retry, also where it is held or given up instead. */
+  readonly isRetry: (question: number) => boolean
   readonly counts: Readonly<Record<Verdict, number>>
   /** Questions to ask now, in order; empty when they are held. */
   readonly ask: Uint32Array
@@ -44,6 +46,7 @@ export function planOf(
   const byQuestion = new Uint8Array(size)
   const counts = { 'carry over': 0, wait: 0, ask: 0, 'ask again': 0, 'give up': 0, 'set aside': 0, leave: 0, hold: 0 }
   const asked = new Uint32Array(size)
+  const again = new Uint8Array(size)
   let records = 0
   let late = 0
   for (const question of questions) {
@@ -53,6 +56,7 @@ export function planOf(
     byQuestion[question] = verdicts.indexOf(decision)
     if (decision !== 'ask' && decision !== 'ask again') continue
     asked[records++] = question
+    if (decision === 'ask again') again[question] = 1
     if (facts.late) late++
   }
   const ask = asked.subarray(0, records)
@@ -67,6 +71,7 @@ export function planOf(
   }
   return {
     verdictOf: question => verdicts[byQuestion[question] ?? 0] ?? 'carry over',
+    isRetry: question => again[question] === 1,
     counts,
     ask: held ? new Uint32Array() : ask,
     choice,

@@ -23,7 +23,7 @@ describe('the summary of one spec', () => {
 
     expect(page).toContain('### ✅ product-descriptions: all 1,212 rows answered')
     expect(page).toContain('| 1,212 | 1,000 | 212 | 1,212 |')
-    expect(page).toContain('**Why rows are asked:** 200 new, 12 row changed.')
+    expect(page).toContain('**Why questions are asked:** 200 new, 12 row changed.')
     expect(page).toContain('| Estimate for what is submitted | \\$0.45 at full maxTokens'.replace('\\', ''))
     expect(page).toContain('| Cost of what came back | $0.1038 |')
     expect(page).toContain('48,210 in, 31,877 out')

@@ -97,6 +97,7 @@ describe('Asking', () => {
     const driven = await drive(work)
 
     expect(driven.collected).toMatchObject([{ tally: { asked: 5, output: 5 } }])
+    expect(driven.reasons).toEqual({ new: 3 })
     expect(driven.plan.counts).toMatchObject({ 'carry over': 3 })
   })
 

@@ -109,7 +109,10 @@ describe('What was asked on demand', () => {
     const draft = new Draft({ ...requestFor(line), mode: 'run', ...more }, 0)
     const usage = { input: 100, output: 0 }
 
-    draft.drove({ jobs: [], created: [], submissions: [asked], collected: [{ ...home, usage }] }, prices(0.01))
+    draft.drove(
+      { jobs: [], created: [], submissions: [asked], reasons: {}, collected: [{ ...home, usage }] },
+      prices(0.01)
+    )
 
     const { notes } = draft.report(new Problems(), 0)
     expect(notes).toEqual([expect.stringMatching(expected)])
@@ -120,7 +123,10 @@ describe('What was asked on demand', () => {
     const draft = new Draft(requestFor(), 0)
     const usage = { input: 1, output: 0 }
 
-    draft.drove({ jobs: [], created: [], submissions: [asked], collected: [{ ...home, usage }] }, prices(0.000_01))
+    draft.drove(
+      { jobs: [], created: [], submissions: [asked], reasons: {}, collected: [{ ...home, usage }] },
+      prices(0.000_01)
+    )
 
     expect(draft.report(new Problems(), 0).notes[0]).toContain('for less than $0.0001, less than $0.0001 more')
   })

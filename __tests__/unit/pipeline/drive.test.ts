@@ -56,6 +56,32 @@ describe('The loop of a pass', () => {
 
     expect(outside.jobs.asked).toHaveLength(3)
     expect(driven.plan.counts).toMatchObject({ 'give up': 3 })
+    expect(driven.reasons).toEqual({ new: 3, retry: 6 })
+  })
+
+  it.each([
+    ['plan', { new: 3 }],
+    ['collect', { new: 3 }]
+  ] as const)('in mode %s says why it would ask', async (mode, reasons) => {
+    await using outside = new Outside()
+
+    const driven = await drive(ready(outside, 3, { mode }).work)
+
+    expect(driven.reasons).toEqual(reasons)
+  })
+
+  it('says why it asked what it was refused, and nothing of what it never looked at', async () => {
+    const told: Driven[] = []
+    const broke = (driven: Driven): void => void told.push(driven)
+    const refused = (): never => {
+      throw new Failure('too-expensive', 'no')
+    }
+    for (const more of [{ checkLimits: refused }, { ledger: { load: refused, note: refused, save: refused } }]) {
+      await using outside = new Outside()
+      await expect(drive(ready(outside, 3, { broke, ...more }).work)).rejects.toThrow('no')
+    }
+
+    expect(told.map(({ reasons }) => reasons)).toEqual([{ new: 3 }, {}])
   })
 
   it('asks nothing more once a job has failed whole', async () => {

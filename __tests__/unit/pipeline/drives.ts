@@ -42,7 +42,6 @@ export function ready(outside: Outside, count: number, more: More = {}): Ready {
     followUps: undefined,
     questions,
     answers,
-    isPublished: () => false,
     collecting: { cloud, store, nameOf, answers, stopBefore, usageOf, log, signal },
     submitting: {
       cloud,

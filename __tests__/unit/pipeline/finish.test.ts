@@ -78,7 +78,6 @@ async function end({
   const desk = new Desk(project)
   const costs = new Costs(request, known, new TokenMeter(), 50)
   const driven = drivenBy(answers, said, { retry, failedJobs })
-  const isPublished = (): boolean => false
   const finished = finish({
     request,
     outside: desk.outside,
@@ -87,7 +86,6 @@ async function end({
     questions,
     answers,
     driven,
-    isPublished,
     costs,
     draft
   })
@@ -174,6 +172,7 @@ function drivenBy(
     collected: [],
     recalled: [],
     submissions: [],
+    reasons: {},
     created: [],
     failedJobs,
     late: [],

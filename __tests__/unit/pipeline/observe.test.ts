@@ -137,7 +137,7 @@ describe('A look at AWS', () => {
     for (const name of [run, bare, 'abcdefghijkl']) await outside.bucket.put(keys.answersOf(name), '')
     const keptAt = outside.bucket.now()
 
-    const { collected } = await observe(outside.cloud, outside.store, [])
+    const { collected } = await observe(outside.cloud, outside.store, new Remembered([]))
 
     expect(Object.fromEntries(collected)).toEqual({ [run]: partAt, [bare]: keptAt, abcdefghijkl: keptAt })
   })

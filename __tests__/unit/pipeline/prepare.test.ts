@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { reasonsOf } from '../../../src/pipeline/reasons.ts'
 import { ProblemsFound } from '../../../src/problems.ts'
 import { Project, rows, spec } from './project.ts'
 
@@ -8,7 +9,8 @@ describe('Preparing', () => {
 
     const { prepared, questions, rows: all } = await project.prepare()
 
-    expect(prepared).toMatchObject({ wanted: 3, carriedOver: 0, givenUp: 0, reasons: { new: 3 } })
+    expect(prepared).toMatchObject({ wanted: 3, carriedOver: 0, givenUp: 0 })
+    expect(reasonsOf(questions.needed(), questions)).toEqual({ new: 3 })
     expect(all.map(({ key, question, line }) => [key, question, line])).toEqual([
       ['A', 0, 2],
       ['B', 1, 3],
@@ -23,7 +25,7 @@ describe('Preparing', () => {
 
     const { prepared, questions, known } = await project.prepare()
 
-    expect(prepared).toMatchObject({ wanted: 3, carriedOver: 3, reasons: {} })
+    expect(prepared).toMatchObject({ wanted: 3, carriedOver: 3 })
     expect([...questions.needed()]).toEqual([])
     expect(known.published.cellsOf(0, known.published.find('B'))).toEqual({
       cells: { answer: 'B answered' },
@@ -49,9 +51,9 @@ describe('Preparing', () => {
     await project.publish()
     project.write(change)
 
-    const { prepared } = await project.prepare(request)
+    const { questions } = await project.prepare(request)
 
-    expect(prepared.reasons).toEqual(reasons)
+    expect(reasonsOf(questions.needed(), questions)).toEqual(reasons)
   })
 
   it('takes a column that is called sample for what it is: a part of the row', async () => {
@@ -74,8 +76,60 @@ describe('Preparing', () => {
     project.write({ 'shoes.csv': 'sku,name\nA,Boot\nB,Boot\nZ,Boot\n' })
     const { prepared, rows: all, known } = await project.prepare()
 
-    expect(prepared).toMatchObject({ wanted: 3, carriedOver: 2, reasons: { new: 1 } })
-    expect(prepared.sibling.get(all[2]?.question ?? -1)).toBe(known.published.find('B'))
+    expect(prepared).toMatchObject({ wanted: 3, carriedOver: 3 })
+    expect(['A', 'B'].map(key => known.published.find(key))).toContain(all[2]?.published)
+  })
+
+  it.each<[string, string, readonly string[]]>([
+    ['changed', 'sku,name\nA,Boot\nX,Clog\nC,Sandal\n', ['A', 'B', 'C']],
+    ['were swapped', 'sku,name\nC,Boot\nB,Clog\nA,Sandal\n', ['A', 'B', 'C']],
+    ['changed, behind a row that took the old one', 'sku,name\nA,Mule\nX,Boot\nB,Clog\nC,Sandal\n', ['', 'A', 'B', 'C']]
+  ])('needs no answer of rows whose key %s', async (_what, text, sources) => {
+    await using project = new Project()
+    await project.publish()
+    project.write({ 'shoes.csv': text })
+
+    const { prepared, rows: all, known, questions } = await project.prepare()
+
+    expect(all.map(({ published }) => published)).toEqual(sources.map(key => known.published.find(key)))
+    expect([...questions.needed()].length).toBe(sources.filter(key => key === '').length)
+    expect(prepared.carriedOver).toBe(3)
+  })
+
+  it('gives up a row with a new key whose very question was given up, unless retry says otherwise', async () => {
+    await using project = new Project()
+    await project.publish({ B: 'refusal' })
+    project.write({ 'shoes.csv': `${rows}X,Clog\n` })
+
+    const auto = await project.prepare()
+    const failed = await project.prepare({ retry: 'failed' })
+
+    expect([auto.prepared.givenUp, [...auto.questions.needed()]]).toEqual([2, []])
+    expect(auto.rows[3]?.published).toBe(auto.known.published.find('B'))
+    expect([failed.prepared.givenUp, [...failed.questions.needed()]]).toEqual([0, [1]])
+  })
+
+  it('lends no answer that a person wrote, and keeps it where it stands', async () => {
+    await using project = new Project({ 'shoes.csv': 'sku,name\nA,Boot\nB,Boot\n' })
+    await project.publish()
+    project.write({
+      'shoes.csv': 'sku,name\nA,Boot\nB,Boot\nZ,Boot\n',
+      'out/shoes.csv': project.read('out/shoes.csv').replace('B answered', 'mine')
+    })
+
+    const { rows: all, known } = await project.prepare()
+
+    expect(all.map(({ published }) => published)).toEqual(['A', 'B', 'A'].map(key => known.published.find(key)))
+  })
+
+  it('asks everything where that is forced', async () => {
+    await using project = new Project()
+    await project.publish()
+    project.write({ 'shoes.csv': rows.replace('B,', 'X,') })
+
+    const { prepared, questions } = await project.prepare({ force: true })
+
+    expect([prepared.carriedOver, [...questions.needed()].length]).toEqual([0, 3])
   })
 
   it.each([

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { cellsHash } from '../../../src/outputs/carry.ts'
 import { Failure, ProblemsFound } from '../../../src/problems.ts'
+import { reasonsOf } from '../../../src/pipeline/reasons.ts'
 import { manifestText, Project, rows, spec } from './project.ts'
 
 async function refusal(act: Promise<unknown>): Promise<unknown> {
@@ -110,9 +111,9 @@ describe('The published state', () => {
     await project.publish()
     project.write({ 'out/shoes.lock.json': torn(project, 'B', '"B": ["00000000000","00000000000"],') })
 
-    const { known, prepared, rows: all } = await project.prepare()
+    const { known, prepared, questions, rows: all } = await project.prepare()
 
-    expect([prepared.carriedOver, prepared.reasons]).toEqual([2, { 'answer not kept': 1 }])
+    expect([prepared.carriedOver, reasonsOf(questions.needed(), questions)]).toEqual([2, { 'answer not kept': 1 }])
     expect(all.map(({ edited }) => edited)).toEqual([undefined, undefined, undefined])
     expect(known.published.failureOf(known.published.find('B'))).toBeUndefined()
   })
@@ -165,9 +166,9 @@ describe('The published state', () => {
       )
     })
 
-    const { known, prepared } = await project.prepare()
+    const { known, prepared, questions } = await project.prepare()
 
-    expect([known.published.size, prepared.carriedOver, prepared.reasons]).toEqual([3, 0, { 'answer not kept': 3 }])
+    expect([known.published.size, prepared.carriedOver, reasonsOf(questions.needed(), questions)]).toEqual([3, 0, { 'answer not kept': 3 }])
   })
 
   it('of two branches that changed the prompt is read from what git makes of their locks', async () => {
@@ -177,10 +178,10 @@ describe('The published state', () => {
     expect(merged).toMatch(/^<{7} [^]*"promptSha256"[^]*"A": [^]*^>{7} /m)
     project.write({ 'out/shoes.lock.json': merged })
 
-    const { known, prepared } = await project.prepare()
+    const { known, prepared, questions } = await project.prepare()
 
     expect([known.published.isLost, known.published.size, known.published.answered]).toEqual([false, 3, 3])
-    expect([prepared.carriedOver, prepared.reasons]).toEqual([0, { 'answer not kept': 3 }])
+    expect([prepared.carriedOver, reasonsOf(questions.needed(), questions)]).toEqual([0, { 'answer not kept': 3 }])
     expect(known.published.isEdited(known.published.find('A'))).toBe(false)
   })
 

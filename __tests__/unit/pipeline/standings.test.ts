@@ -16,6 +16,7 @@ function driven(verdict: Verdict): Driven {
   const counts = { 'carry over': 0, wait: 0, ask: 0, 'ask again': 0, 'give up': 0, 'set aside': 0, leave: 0, hold: 0 }
   const plan = {
     verdictOf: () => verdict,
+    isRetry: () => false,
     counts,
     ask: new Uint32Array(),
     choice: { way: 'batch', why: '' } as const,
@@ -28,6 +29,7 @@ function driven(verdict: Verdict): Driven {
     recalled: [],
     created: [],
     submissions: [],
+    reasons: {},
     failedJobs: [],
     late: [],
     heldBy: undefined,
@@ -41,10 +43,9 @@ function standings(
   verdict: Verdict | undefined
 ): { of: Standings; answers: Answers } {
   const answers = new Answers(project.outside.scratch.create('answers'), questions, read)
-  const isPublished = (question: number): boolean => prepared.sibling.get(question) >= 0
   return {
     answers,
-    of: new Standings({ known, questions, prepared, answers, isPublished, driven: verdict && driven(verdict) })
+    of: new Standings({ known, questions, prepared, answers, driven: verdict && driven(verdict) })
   }
 }
 
@@ -130,5 +131,18 @@ describe('A row stands', () => {
     const { of } = standings(project, ready, undefined)
 
     expect(of.of(ready.rows[1]!)).toEqual({ kind: 'published', row: 0, edited: false })
+  })
+
+  it('answered where it was given up, and another row that asks the same was answered', async () => {
+    await using project = new Project()
+    await project.publish({ B: 'refusal' })
+    const ready = await project.prepare()
+    const { of, answers } = standings(project, ready, undefined)
+    const id = ready.questions.ids.idAt(1)
+
+    answers.beginJob('job', 0)
+    answers.take(id, `{"recordId":"${id}","modelOutput":{}}`)
+
+    expect(of.of(ready.rows[1]!)).toEqual({ kind: 'answered', question: 1 })
   })
 })
