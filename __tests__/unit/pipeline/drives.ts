@@ -85,7 +85,8 @@ const usageOf: Driving['collecting']['usageOf'] = text => (text.includes('modelO
 
 function read(line: AnswerLine): Outcome {
   if ('modelOutput' in line) return { kind: 'answer', value: line.modelOutput, usage: {} }
-  if ('error' in line) return { kind: 'error', reason: 'error', message: line.error.message, retryable: true }
+  if ('error' in line)
+    return { kind: 'error', reason: 'error', message: line.error.message, retryable: line.error.code !== 400 }
   return 'conflict' in line
     ? { kind: 'conflict', reason: 'conflict', retryable: true }
     : { kind: 'missing', reason: 'missing', retryable: true }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { cutShards } from '../../../src/jobs/shard.ts'
 import { decide } from '../../../src/reconcile/decide.ts'
 import type { RecordFacts, Retry } from '../../../src/reconcile/decide.ts'
 import { planOf } from '../../../src/reconcile/plan.ts'
@@ -136,6 +137,57 @@ describe('a plan', () => {
         const after = all.map((one, question) => (asked.has(question) ? { ...one, inFlight: true } : one))
 
         expect(plan(after, some).ask.length).toBe(0)
+      })
+    )
+  })
+
+  it('asks nothing more once it was applied and everything was answered', () => {
+    fc.assert(
+      fc.property(every, anyRules, (all, some) => {
+        const asked = new Set(plan(all, some).ask)
+        const after = all.map((one, question): RecordFacts =>
+          asked.has(question) ? { ...one, standing: 'answer', attempts: one.attempts + 1 } : one
+        )
+
+        expect(plan(after, some).ask.length).toBe(0)
+      })
+    )
+  })
+
+  it('is cut into jobs that hold each of its records once', () => {
+    const limits = fc.record({ maxRecords: fc.integer({ min: 1, max: 9 }), maxBytes: fc.integer({ min: 1, max: 60 }) })
+    fc.assert(
+      fc.property(every, anyRules, limits, fc.array(fc.integer({ min: 1, max: 30 })), (all, some, most, sizes) => {
+        const { ask } = plan(all, some)
+
+        const cuts = cutShards(
+          ask.map(question => sizes[question] ?? 1),
+          { minRecords: 1, ...most }
+        )
+
+        expect(cuts.flatMap(({ from, to }) => [...ask.subarray(from, to)])).toEqual([...ask])
+      })
+    )
+  })
+
+  it('never spends more than the budget, however many schedules run and however their jobs end', () => {
+    const saying = fc.record({
+      standing: fc.constantFrom('worth-a-retry', 'final', 'answer'),
+      unprocessed: fc.constantFrom(undefined, 'completed', 'partially-completed', 'failed', 'stopped', 'expired')
+    } as const)
+    fc.assert(
+      fc.property(fc.array(saying, { maxLength: 9 }), fc.nat(3), (days, retries) => {
+        let facts: RecordFacts = unknown
+        let asked = 0
+        for (const day of days) {
+          const { ask } = plan([facts], { ...rules, retries, belowMinimum: 'on-demand', resendFailedJobs: false })
+          asked += ask.length
+          const isProcessed = day.unprocessed !== 'failed'
+          if (ask.length === 0) continue
+          facts = { ...facts, ...day, attempts: facts.attempts + (isProcessed ? 1 : 0) }
+        }
+
+        expect(asked).toBeLessThanOrEqual(1 + retries)
       })
     )
   })
