@@ -310,6 +310,8 @@ describe('A change', () => {
 
       const third = await stage.pass()
 
+      for (const { summary } of [collecting, second, third])
+        expect(summary).toContain('3 answers came to questions that nobody asks any more')
       expect([third.code, third.outputs['status'], third.log]).toEqual([0, 'done', third.log])
       expect(stage.emulator.books.jobs.map(job => job.records)).toEqual([5, 3])
       expect(stage.paidTwice).toBe(0)

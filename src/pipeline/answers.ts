@@ -1,4 +1,5 @@
 /** What jobs have said of the questions so far: lines in a temporary file, and which of them counts. */
+import { IdTable } from '../jobs/id-table.ts'
 import type { Ending } from '../jobs/state.ts'
 import type { ByteRange, ScratchFile } from '../ports.ts'
 import type { Standing } from '../reconcile/decide.ts'
@@ -12,6 +13,7 @@ export class Answers {
   private readonly questions: Questions
   private readonly read: (line: AnswerLine) => Outcome
   private readonly words = new Words()
+  private readonly others = new IdTable()
 
   constructor(lines: ScratchFile, questions: Questions, read: (line: AnswerLine) => Outcome) {
     this.lines = lines
@@ -75,6 +77,19 @@ export class Answers {
   failedWholeId(recordId: string): void {
     const index = this.questions.ids.find(recordId)
     if (index >= 0) this.failedWhole(index)
+  }
+
+  /** An answer came to a question that nobody asks, as far as is known by now. */
+  passOver(recordId: string): void {
+    this.others.add(recordId)
+  }
+
+  /** How many were passed over whose question has not come up since: a complaint is known only after what it is about. */
+  get unwanted(): number {
+    let unwanted = 0
+    for (let other = 0; other < this.others.size; other++)
+      if (!this.questions.ids.has(this.others.idAt(other))) unwanted++
+    return unwanted
   }
 
   standingOf(index: number): Standing {

@@ -38,8 +38,6 @@ export interface Collected {
   readonly way: 'batch' | 'on-demand'
   readonly tally: OutputTally
   readonly usage: { readonly input: number; readonly output: number }
-  /** Answers to questions that nobody asks any more. They stay in S3. */
-  readonly unwanted: number
   /** What does not add up, as sentences. */
   readonly remarks: readonly string[]
 }
@@ -125,15 +123,14 @@ async function takeLines(
   job: JobFacts,
   ids: ReadonlySet<string>,
   output: ScratchFile | undefined
-): Promise<Pick<Collected, 'tally' | 'usage' | 'unwanted'>> {
+): Promise<Pick<Collected, 'tally' | 'usage'>> {
   const tally = newTally()
   const usage = { input: 0, output: 0 }
-  let unwanted = 0
   work.answers.beginJob(job.inputS3Uri === '' ? job.jobName : jobIdOf(job.jobArn), job.submittedAt)
   if (output === undefined && job.ending === 'failed') {
     // Nothing was processed: an empty answers file says so, and no attempt is counted.
     markFailed(work.answers, ids)
-    return { tally, usage, unwanted: 0 }
+    return { tally, usage }
   }
   // What was stopped at its deadline has expired in our eyes: it may be asked again without a human's word.
   const late = job.ending === 'stopped' && job.submittedAt < work.stopBefore(job.endedAt ?? work.store.objects.now())
@@ -143,11 +140,11 @@ async function takeLines(
       const line = kind === 'missing' ? JSON.stringify({ recordId, missing: true, ending }) : text
       const outcome = work.answers.keep(recordId, line)
       const isUnwanted = kind === 'output' && outcome === undefined
-      if (isUnwanted) unwanted++
+      if (isUnwanted) work.answers.passOver(recordId)
       add(usage, isUnwanted ? work.usageOf(line) : usageIn(outcome))
     }
   }
-  return { tally, usage, unwanted }
+  return { tally, usage }
 }
 
 async function* nothing(): AsyncIterable<Uint8Array> {

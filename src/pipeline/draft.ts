@@ -89,10 +89,9 @@ export class Draft {
       driven.collected.length === 0 ? undefined : sumOf(driven.collected.map(one => costs.actual(one.usage, one.way)))
     const asked = driven.submissions.length === 0 ? {} : estimateOf(driven, costs)
     this.tellOnDemand(driven, costs)
-    const unwanted = driven.collected.reduce((sum, one) => sum + one.unwanted, 0)
-    if (unwanted > 0)
+    if (driven.unwanted > 0)
       this.note(
-        `${unwanted} answers came to questions that nobody asks any more; they are kept in S3 and not published.`
+        `${driven.unwanted} answers came to questions that nobody asks any more; they are kept in S3 and not published.`
       )
     this.cost = { ...asked, ...(actualUsd !== undefined && { actualUsd }), basis: costs.basis }
     for (const submission of driven.submissions)

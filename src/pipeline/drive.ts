@@ -124,6 +124,7 @@ class Drive {
       recalled,
       submissions: this.asker.submissions,
       reasons: bothReasons(this.asker.reasons, reasonsOf(plan.ask, this.work.questions, plan)),
+      unwanted: this.work.answers.unwanted,
       created: this.openJobs.created,
       failedJobs: failed,
       late: [...late.values()],

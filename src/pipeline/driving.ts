@@ -71,6 +71,8 @@ export interface Driven {
   readonly submissions: readonly Submission[]
   /** Why this pass asked, and why what is left is to be asked, in records. */
   readonly reasons: Reasons
+  /** Answers to questions that nobody asks any more, of jobs that no manifest accounts for yet. They stay in S3. */
+  readonly unwanted: number
   /** Jobs that this pass created, also those that no look has shown yet. */
   readonly created: readonly LedgerJob[]
   /** Jobs that failed as a whole, seen by this pass. */

@@ -6,7 +6,7 @@ import type { Driven } from './drive.ts'
 import type { JobReport } from './report.ts'
 
 /** What is told of a drive, and of money. */
-export type Done = Pick<Driven, 'jobs' | 'collected' | 'submissions' | 'created' | 'reasons'>
+export type Done = Pick<Driven, 'jobs' | 'collected' | 'submissions' | 'created' | 'reasons' | 'unwanted'>
 export type Prices = Pick<Costs, 'estimate' | 'actual' | 'basis'>
 
 export function jobReports(driven: Done, costs: Prices): JobReport[] {

@@ -86,6 +86,7 @@ async function recallJob(
         if (isAccounted) continue
         const used = usageOf(line)
         kinds.set(id, used !== undefined)
+        if (used !== undefined && !isWanted) answers.passOver(id)
         usage.input += used?.inputTokens ?? 0
         usage.output += used?.outputTokens ?? 0
       }

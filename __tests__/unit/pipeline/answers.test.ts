@@ -113,6 +113,18 @@ describe('Answers', () => {
     expect(answers.take('0000000000Z', '{"recordId":"0000000000Z","modelOutput":{"is":"answer"}}')).toBeUndefined()
   })
 
+  it('count what was passed over once, and no more when its question comes up after all', async () => {
+    await using outside = new Outside()
+    const questions = outside.questions(1)
+    const answers = new Answers(outside.scratch.create('answers'), questions, read)
+
+    for (const id of ['0000000000Y', '0000000000Z', '0000000000Z']) answers.passOver(id)
+    const before = answers.unwanted
+    questions.add('0000000000Y', '{}')
+
+    expect([before, answers.unwanted]).toEqual([2, 1])
+  })
+
   it('note a job that failed whole without an attempt', async () => {
     await using outside = new Outside()
     const { answers, id } = open(outside)

@@ -93,7 +93,7 @@ describe('The report', () => {
 
 describe('What was asked on demand', () => {
   const asked = { way: 'on-demand', jobArns: [], records: 3, left: 0, why: undefined, again: false } as const
-  const home = { job, way: 'on-demand', tally: newTally(), unwanted: 0, remarks: [] } as const
+  const home = { job, way: 'on-demand', tally: newTally(), remarks: [] } as const
   const prices = (dollarsPerToken: number) => ({
     basis: 'the spec',
     estimate: () => ({}),
@@ -110,7 +110,7 @@ describe('What was asked on demand', () => {
     const usage = { input: 100, output: 0 }
 
     draft.drove(
-      { jobs: [], created: [], submissions: [asked], reasons: {}, collected: [{ ...home, usage }] },
+      { jobs: [], created: [], submissions: [asked], reasons: {}, unwanted: 0, collected: [{ ...home, usage }] },
       prices(0.01)
     )
 
@@ -119,12 +119,20 @@ describe('What was asked on demand', () => {
     expect(notes[0]).toContain('3 records were asked on demand for $1.0000, $0.5000 more than a batch would have cost')
   })
 
+  it('tells how many answers nobody asks for any more', () => {
+    const draft = new Draft(requestFor(), 0)
+
+    draft.drove({ jobs: [], created: [], submissions: [], reasons: {}, unwanted: 7, collected: [] }, prices(0))
+
+    expect(draft.report(new Problems(), 0).notes).toEqual([expect.stringMatching(/^7 answers .* nobody asks any more/)])
+  })
+
   it('never costs nothing where it costs something', () => {
     const draft = new Draft(requestFor(), 0)
     const usage = { input: 1, output: 0 }
 
     draft.drove(
-      { jobs: [], created: [], submissions: [asked], reasons: {}, collected: [{ ...home, usage }] },
+      { jobs: [], created: [], submissions: [asked], reasons: {}, unwanted: 0, collected: [{ ...home, usage }] },
       prices(0.000_01)
     )
 

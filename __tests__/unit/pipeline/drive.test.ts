@@ -59,6 +59,18 @@ describe('The loop of a pass', () => {
     expect(driven.reasons).toEqual({ new: 3, retry: 6 })
   })
 
+  it('counts answers that nobody asks for any more, whoever took them home, until a manifest has them', async () => {
+    await using outside = new Outside()
+    await drive(ready(outside, 4, { mode: 'submit' }).work)
+    await endJobs(outside)
+
+    const counted: number[] = []
+    for (const accounted of [false, false, true])
+      counted.push((await drive(ready(outside, 3, { accounted: () => accounted }).work)).unwanted)
+
+    expect(counted).toEqual([1, 1, 0])
+  })
+
   it.each([
     ['plan', { new: 3 }],
     ['collect', { new: 3 }]

@@ -173,6 +173,7 @@ function drivenBy(
     recalled: [],
     submissions: [],
     reasons: {},
+    unwanted: 0,
     created: [],
     failedJobs,
     late: [],

@@ -30,6 +30,7 @@ function driven(verdict: Verdict): Driven {
     created: [],
     submissions: [],
     reasons: {},
+    unwanted: 0,
     failedJobs: [],
     late: [],
     heldBy: undefined,
