@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { jobIdOf, shardNameOf } from '../../../src/jobs/names.ts'
 import type { Ending } from '../../../src/jobs/state.ts'
+import { idList } from '../../../src/pipeline/id-lists.ts'
 import { settleMs } from '../../../src/pipeline/observe.ts'
 import type { Questions } from '../../../src/pipeline/questions.ts'
 import type { Outside } from './outside.ts'
@@ -54,9 +55,7 @@ const numberOf = { 'job 1': 101, 'job 2': 102, young: 103, dead: 104 }
 /** Ids of all records that a live job holds, or a shard whose job may appear, as often as they are held. */
 export function heldIds({ jobs, bucket, store }: Outside): string[] {
   const live = jobs.all.filter(job => job.ending === undefined).map(job => shardNameOf(job.inputS3Uri) ?? '')
-  return [...live, `${hex(numberOf.young)}-g1`].flatMap(shard =>
-    (bucket.textOf(store.keys.ids(shard)) ?? '').split('\n').filter(id => id !== '')
-  )
+  return [...live, `${hex(numberOf.young)}-g1`].flatMap(shard => idsIn(bucket.textOf(store.keys.ids(shard))))
 }
 
 const arn = (jobId: string): string => `arn:aws:bedrock:us-east-1:123456789012:model-invocation-job/${jobId}`
@@ -102,7 +101,7 @@ export async function endAs(
     if (job.ending !== undefined) continue
     outside.jobs.all[number] = { ...job, ending, status: ending, endedAt: outside.clock.now() }
     const shard = shardNameOf(job.inputS3Uri) ?? ''
-    const ids = (outside.bucket.textOf(keys.ids(shard)) ?? '').trimEnd().split('\n')
+    const ids = idsIn(outside.bucket.textOf(keys.ids(shard)))
     const lines = ids.flatMap((id, place) => lineOf(id, says[place] ?? 'nothing', number))
     if (ending === 'completed' || lines.length > 0)
       await outside.bucket.put(`${keys.outputs}${jobIdOf(job.jobArn)}/${shard}.jsonl.out`, lines.join(''))
@@ -135,7 +134,10 @@ async function endedJob(
 ): Promise<void> {
   const { keys } = outside.store
   const jobId = String(number).padStart(12, '0')
-  await outside.bucket.put(keys.ids(`${hex(number)}-g1`), ids.map(id => `${id}\n`).join(''))
+  await outside.bucket.put(
+    keys.ids(`${hex(number)}-g1`),
+    idList(ids.length, line => ids[line] ?? '')
+  )
   // Only one that ended well has to have an output; one that failed has one where it failed in the middle.
   const isWritten = ending === 'completed' || says.some(word => word !== undefined && word !== 'nothing')
   if (isWritten) await outside.bucket.put(`${keys.outputs}${jobId}/${hex(number)}-g1.jsonl.out`, lines.join(''))
@@ -152,7 +154,10 @@ async function stage(
   if (held.length === 0) return
   const { keys } = outside.store
   const number = numberOf[name]
-  await outside.bucket.put(keys.ids(`${hex(number)}-g1`), held.map(index => `${questions.ids.idAt(index)}\n`).join(''))
+  await outside.bucket.put(
+    keys.ids(`${hex(number)}-g1`),
+    idList(held.length, line => questions.ids.idAt(held[line] ?? 0))
+  )
   await outside.bucket.put(keys.input(`${hex(number)}-g1`), held.map(index => questions.lineOf(index)).join(''))
   if (name.startsWith('job'))
     outside.jobs.all.push(jobOf(outside, String(number).padStart(12, '0'), hex(number), undefined))
@@ -177,4 +182,8 @@ function jobOf(
     ...(ending !== undefined && { endedAt: outside.clock.now() }),
     counts: {}
   }
+}
+
+function idsIn(list = ''): string[] {
+  return list.split('\n').filter(line => /^[0-9A-Za-z]{11}$/.test(line))
 }
