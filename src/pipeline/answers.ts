@@ -24,6 +24,7 @@ export class Answers {
   private readonly length = lengths()
   private readonly standing = bytes()
   private readonly tries = bytes()
+  private readonly late = bytes()
   private readonly without = indexes()
   private readonly lastJob = indexes()
   private readonly jobs = new Map<string, number>()
@@ -76,11 +77,12 @@ export class Answers {
     // What lies in S3 may have been cut or changed: a broken line is as good as none.
     if (line === undefined) return undefined
     const outcome = this.read(line)
-    if ('missing' in line && line.ending !== undefined) this.without.set(index, endings.indexOf(line.ending))
-    else this.without.set(index, -1)
+    const ending = 'missing' in line ? line.ending : undefined
+    this.without.set(index, ending === undefined ? -1 : endings.indexOf(ending))
     const standing = standingOf(outcome)
     const again = this.lastJob.get(index) === this.job
-    if (!again) this.tries.set(index, Math.min(255, this.tries.get(index) + 1))
+    const times = ending === 'expired' ? this.late : this.tries
+    if (!again) times.set(index, Math.min(255, times.get(index) + 1))
     // An answer is never given back for a later job's failure; otherwise the latest word counts.
     if (!again && standing !== 'answer' && this.standingOf(index) === 'answer') return outcome
     this.lastJob.set(index, this.job)
@@ -107,6 +109,11 @@ export class Answers {
 
   attemptsOf(index: number): number {
     return this.tries.get(index)
+  }
+
+  /** How many jobs had no time for it. */
+  timesLate(index: number): number {
+    return this.late.get(index)
   }
 
   unprocessed(index: number): Ending | undefined {

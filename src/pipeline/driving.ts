@@ -46,7 +46,7 @@ export interface Driving {
 }
 
 /** What submitting needs and no round changes. */
-export type Paying = Omit<Submitting, 'jobs' | 'shards' | 'freeJobs' | 'mayStillPay' | 'created'>
+export type Paying = Omit<Submitting, 'limits' | 'jobs' | 'shards' | 'freeJobs' | 'mayStillPay' | 'created'>
 
 /** What a limit is held against, in records. */
 export interface Asked {
@@ -54,6 +54,8 @@ export interface Asked {
   /** Of those before, asked on demand. */
   readonly beforeOnDemand?: number
   readonly now: number
+  /** Records that only fill jobs up, before and now: beside all the others. */
+  readonly pads?: number
   readonly inFlight: number
   readonly way: 'batch' | 'on-demand'
 }
