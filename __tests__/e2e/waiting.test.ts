@@ -156,7 +156,7 @@ describe('deadlineHours', () => {
       expect([drained.outputs['status'], drained.rows['answered'], drained.log]).toEqual(['done', 5, drained.log])
       expect(drained.aws.filter(({ service }) => service === 'bedrock-runtime')).toHaveLength(5)
       expect([stage.creates, stage.paidTwice]).toEqual([1, 0])
-      expect(drained.summary).toContain('their job was stopped at deadlineHours')
+      expect(drained.summary).toContain('their job ran out of time')
     },
     time
   )

@@ -51,7 +51,7 @@ export class Asker {
     return this.refusals > 0
   }
 
-  /** Whether this pass has asked anything, or may have. */
+  /** Whether this pass has asked anything. */
   get hasAsked(): boolean {
     return this.submissions.some(({ records }) => records > 0)
   }
@@ -147,11 +147,14 @@ export class Asker {
     const { ask, choice } = plan
     const before = recordsOf(this.submissions)
     const beforeOnDemand = recordsOf(this.submissions.filter(one => one.way === 'on-demand'))
-    const pads = this.submissions.reduce((sum, one) => sum + (one.pads ?? 0), padsOf(plan, rules))
+    const parts = [plan, ...plan.later]
+    const pads = this.submissions.reduce((sum, one) => sum + (one.pads ?? 0), 0)
+    const morePads = parts.reduce((sum, part) => sum + padsOf(part, rules), 0)
     // What this pass has asked before and is in flight is counted once.
     const inFlight = this.watch.othersInFlight(plan)
     const way = choice.way === 'on-demand' ? 'on-demand' : 'batch'
-    checkLimits({ before, beforeOnDemand, now: ask.length, pads, inFlight, way })
+    const later = laterOf(plan)
+    checkLimits({ before, beforeOnDemand, now: ask.length, later, pads: pads + morePads, inFlight, way })
   }
 
   /** A lease that cannot be released is free again after a while: no reason to hide what the pass has done. */
@@ -223,6 +226,12 @@ export class Asker {
     if (why !== undefined) log.warning(`${left} records are left for a later pass: ${why}`)
     return { ...rest, left, why }
   }
+}
+
+function laterOf({ later }: Plan): { batch: number; onDemand: number } {
+  const sum = { batch: 0, onDemand: 0 }
+  for (const { ask, choice } of later) sum[choice.way === 'on-demand' ? 'onDemand' : 'batch'] += ask.length
+  return sum
 }
 
 /** Jobs of one submission, told of as they are created. */

@@ -12,6 +12,8 @@ import type { SetUp } from './set-up.ts'
 /** About a dozen words of a number and the roles around it, and the one token that a padding record may answer. */
 const ofPad = { inputTokens: 12, outputTokens: 1 }
 
+const nothing = { batch: 0, onDemand: 0 }
+
 export class Costs {
   private readonly request: PassRequest
   private readonly price: Price | undefined
@@ -63,16 +65,16 @@ export class Costs {
   }
 
   /** Throws Failure `too-expensive`. `inFlight` is counted too: it is not paid yet, and a limit is for the whole. */
-  check({ before, beforeOnDemand = 0, now, pads = 0, inFlight, way }: Asked): void {
-    const asked = before + now + pads
+  check({ before, beforeOnDemand = 0, now, later = nothing, pads = 0, inFlight, way }: Asked): void {
+    const asked = before + now + later.batch + later.onDemand + pads
     const nothing = before === 0 ? ' Nothing was asked.' : ` ${before} records were asked before, by this pass.`
     const { maxRecords, maxCostUsd } = this.request.spec.limits
     const { placeOf } = this.request
     if (maxRecords !== undefined && asked > maxRecords) {
-      const padding = pads === 0 ? '' : ` (${pads} of them fill a job up)`
+      const padding = pads === 0 ? '' : `; ${pads} of them only fill a job up`
       throw new Failure(
         'too-expensive',
-        `${asked} records${padding} would be asked, limits.maxRecords is ${maxRecords}`,
+        `${asked} records would be asked, limits.maxRecords is ${maxRecords}${padding}`,
         {
           place: placeOf('limits.maxRecords'),
           remedy: `Raise the limit, or ask fewer rows with dataset.limit or dataset.where.${nothing}`
@@ -82,8 +84,8 @@ export class Costs {
     if (maxCostUsd === undefined) return
     const parts = [
       this.estimate(now, way),
-      this.estimate(beforeOnDemand, 'on-demand'),
-      this.estimate(before - beforeOnDemand + inFlight, 'batch', pads)
+      this.estimate(beforeOnDemand + later.onDemand, 'on-demand'),
+      this.estimate(before - beforeOnDemand + later.batch + inFlight, 'batch', pads)
     ].map(part => part.estimatedUsd)
     const estimatedUsd = parts.includes(undefined)
       ? undefined

@@ -54,7 +54,9 @@ export interface Asked {
   /** Of those before, asked on demand. */
   readonly beforeOnDemand?: number
   readonly now: number
-  /** Records that only fill jobs up, before and now: beside all the others. */
+  /** To be asked right after these, another way. */
+  readonly later?: { readonly batch: number; readonly onDemand: number }
+  /** Records that only fill jobs up, before, now and later: beside all the others. */
   readonly pads?: number
   readonly inFlight: number
   readonly way: 'batch' | 'on-demand'

@@ -239,10 +239,11 @@ export class Watch {
   private async stopLate(jobs: readonly JobFacts[]): Promise<void> {
     const { collecting, stopBefore, rules, log } = this.work
     const limit = stopBefore(collecting.store.objects.now())
-    const otherwise =
-      rules.inference === 'batch'
-        ? 'in a new job, or as belowMinimum says'
-        : `on demand, up to limits.onDemandRecords (${rules.onDemandRecords}), and what is more in a new job`
+    const otherwise = {
+      auto: `on demand, up to limits.onDemandRecords (${rules.onDemandRecords}) in a pass, and what is more as any other record`,
+      batch: 'in a new job, or as belowMinimum says',
+      'on-demand': 'on demand'
+    }[rules.inference]
     for (const job of jobs) {
       if (job.ending !== undefined || job.status === 'Stopping' || job.submittedAt >= limit) continue
       log.warning(`${job.jobArn} is past its deadline and is stopped; what it has not answered is asked ${otherwise}`)

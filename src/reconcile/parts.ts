@@ -41,7 +41,7 @@ export function padsOf({ ask, choice }: Part, { minRecords }: Pick<PartRules, 'm
   return choice.way === 'pad' ? Math.max(0, minRecords - ask.length) : 0
 }
 
-const drained: Choice = { way: 'on-demand', why: 'their job was stopped at deadlineHours' }
+const drained: Choice = { way: 'on-demand', why: 'their job ran out of time' }
 
 type Sorted = readonly [Uint32Array, Uint32Array]
 

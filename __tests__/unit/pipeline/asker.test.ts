@@ -64,6 +64,20 @@ describe('Asking', () => {
     ])
   })
 
+  it('holds limits against all that is to be asked, also what goes another way afterwards', async () => {
+    await using outside = new Outside()
+    const asked: Asked[] = []
+    const checkLimits = (one: Asked): void => {
+      asked.push(one)
+      throw new Failure('too-expensive', 'too much')
+    }
+    const rules = { minRecords: 3, maxRecords: 4, inference: 'auto', belowMinimum: 'on-demand' } as const
+
+    await expect(drive(ready(outside, 5, { checkLimits, rules }).work)).rejects.toMatchObject({ code: 'too-expensive' })
+
+    expect(asked).toMatchObject([{ before: 0, now: 4, way: 'batch', later: { batch: 0, onDemand: 1 }, pads: 0 }])
+  })
+
   it('stages nothing where a limit forbids it, and gives the lease back', async () => {
     await using outside = new Outside()
     let checks = 0

@@ -90,7 +90,11 @@ describe('Costs', () => {
 
   it.each([
     ['maxRecords: 5', { before: 3, now: 3 }, '6 records would be asked, limits.maxRecords is 5'],
-    ['maxRecords: 5', { now: 3, pads: 3 }, '6 records (3 of them fill a job up) would be asked'],
+    [
+      'maxRecords: 5',
+      { now: 3, pads: 3 },
+      '6 records would be asked, limits.maxRecords is 5; 3 of them only fill a job up'
+    ],
     ['maxCostUsd: 0.0001', { now: 3 }, 'limits.maxCostUsd is 0.0001'],
     ['maxCostUsd: 0.0002', { now: 1, inFlight: 5 }, 'limits.maxCostUsd is 0.0002'],
     ['maxCostUsd: 0.0002', { now: 3, way: 'on-demand' }, 'limits.maxCostUsd is 0.0002']

@@ -103,12 +103,7 @@ describe('What was asked on demand', () => {
 
   it.each([
     ['in a run', {}, '', /: too few for a batch job\.$/],
-    [
-      'after a deadline',
-      { because: 'their job was stopped at deadlineHours' },
-      '',
-      /: their job was stopped at deadlineHours\.$/
-    ],
+    ['after a deadline', { because: 'their job ran out of time' }, '', /: their job ran out of time\.$/],
     ['in a trial', { mode: 'try' }, '', /: a trial always asks so\.$/],
     ['because the spec says so', {}, 'inference: on-demand\n', /: the spec says inference: on-demand\.$/]
   ] as const)('%s is told with the reason', (_what, more, line, expected) => {

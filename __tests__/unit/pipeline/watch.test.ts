@@ -96,7 +96,7 @@ describe('A look', () => {
 
   it.each([
     ['batch', 'in a new job, or as belowMinimum says'],
-    ['auto', 'on demand, up to limits.onDemandRecords (200), and what is more in a new job']
+    ['auto', 'on demand, up to limits.onDemandRecords (200) in a pass, and what is more as any other record']
   ] as const)('says with inference: %s that what a late job left is asked %s', async (inference, otherwise) => {
     await using outside = new Outside()
     const { work } = ready(outside, 3, { rules: { inference } })
