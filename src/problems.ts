@@ -80,7 +80,7 @@ export const failures = {
   'refused-by-bedrock': 'Bedrock refused the job',
   'too-few-records': 'Fewer records than the model takes in one job',
   'too-expensive': 'The estimate is above a limit',
-  'too-many-removals': 'The dataset lost more rows than allowed',
+  'too-many-removals': 'More published rows would go than allowed',
   'unmanaged-output': 'An output file exists that this spec did not write',
   'cannot-publish': 'The answers cannot be published this way',
   'no-disk': 'Not enough free disk',

@@ -69,7 +69,7 @@ export function failureOf(error: unknown, asked: Asked): Failure {
 }
 
 function codeOf(error: unknown): FailureCode {
-  const { name, message } = readError(error)
+  const { name, message, status } = readError(error)
   const known = credentialTrouble[name]
   if (known) return known
   if (/could not load credentials|resolved credential object is not valid/i.test(message)) return 'no-credentials'
@@ -81,7 +81,8 @@ function codeOf(error: unknown): FailureCode {
     name === 'IllegalLocationConstraintException'
   )
     return 'wrong-region'
-  if (isThrottling(error) || isUncertain(error)) return 'service-trouble'
+  // S3 refuses one of two writes at once with 409, to be tried again.
+  if (isThrottling(error) || isUncertain(error) || status === 409) return 'service-trouble'
   if (/n['’]t have permissions? to invokeModel|model access|not authorized to perform this action/i.test(message))
     return 'model-access'
   return 'refused-by-bedrock'

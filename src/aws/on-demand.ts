@@ -64,19 +64,30 @@ async function converse(
   )
 }
 
+/** Nothing was asked of a model: one that is still being loaded asks for patience, and so does a service that is not there. */
+const isLater = new Set(['ServiceQuotaExceededException', 'ModelNotReadyException', 'ServiceUnavailableException'])
+
+const longestRetryAfterMs = 24 * 3_600_000
+
+/** Seconds or a date. https://www.rfc-editor.org/rfc/rfc9110#name-retry-after */
+function retryAfterOf(error: unknown): number | undefined {
+  const headers = (error as { $response?: { headers?: Record<string, string> } }).$response?.headers
+  const told = headers?.['retry-after'] ?? ''
+  const ms = /^\d+(\.\d+)?$/.test(told)
+    ? Number(told) * 1000
+    : Date.parse(told) - (Date.parse(headers?.['date'] ?? '') || Date.now())
+  return ms > 0 ? Math.min(ms, longestRetryAfterMs) : undefined
+}
+
 /** https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html */
 function replyOf(error: unknown, { modelId }: Question): OnDemandReply {
   if (error instanceof Failure) throw error
   const { name, message, status } = readError(error)
   const told = { code: status ?? 0, message }
-  const retryAfter = Number(
-    (error as { $response?: { headers?: Record<string, string> } }).$response?.headers?.['retry-after']
-  )
-  if (isThrottling(error) || name === 'ServiceQuotaExceededException') {
-    return { kind: 'throttled', ...told, ...(retryAfter > 0 && { retryAfterMs: retryAfter * 1000 }) }
+  if (isThrottling(error) || status === 503 || isLater.has(name)) {
+    const retryAfterMs = retryAfterOf(error)
+    return { kind: 'throttled', ...told, ...(retryAfterMs !== undefined && { retryAfterMs }) }
   }
-  // A model that is still being loaded asks for patience; the SDK would repeat this one itself.
-  if (name === 'ModelNotReadyException') return { kind: 'throttled', ...told }
   if (name === 'ModelTimeoutException' || name === 'ModelErrorException' || isUncertain(error))
     return { kind: 'trouble', ...told }
   const asked = { action: 'bedrock:InvokeModel', resource: modelId }

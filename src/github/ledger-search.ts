@@ -67,7 +67,9 @@ export async function checkEvent(
     run_id: Number(runId)
   })
   const event = isObject(run) ? run['event'] : undefined
-  if (typeof event === 'string' && !mayBelieve(event)) throw new Doubt(`the event ${event} is not trusted to save jobs`)
+  if (typeof event !== 'string')
+    throw new Doubt('GitHub does not say which event started the workflow run that saved it')
+  if (!mayBelieve(event)) throw new Doubt(`the event ${event} is not trusted to save jobs`)
 }
 
 async function list({ rest, owner, repo }: RestPlace, name: string, page: number): Promise<JsonObject[]> {

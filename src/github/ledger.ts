@@ -15,7 +15,7 @@ import { loadLedger } from './ledger-load.ts'
 import type { RestPlace } from './ledger-search.ts'
 import { uploadLedger, whyNoArtifacts } from './ledger-upload.ts'
 import type { LedgerUploads } from './ledger-upload.ts'
-import { RestError } from './rest.ts'
+import { isDenied, RestError } from './rest.ts'
 import { within } from './within.ts'
 
 export interface LedgerOptions {
@@ -98,7 +98,7 @@ export class ArtifactLedger implements Ledger {
   }
 
   private tellUnread(error: unknown): void {
-    if (error instanceof RestError && [401, 403, 404].includes(error.status)) {
+    if (error instanceof RestError && (isDenied(error) || error.status === 404)) {
       this.tell(
         'info',
         `Artifacts of earlier workflow runs cannot be read (HTTP ${error.status}): give the workflow job permissions: actions: read. ${instead}`

@@ -31,9 +31,14 @@ export class RestError extends Error {
   }
 }
 
-/** The token may not do this, whatever the parameters. */
-export function isDenied(error: unknown): error is RestError {
-  return error instanceof RestError && (error.status === 401 || error.status === 403)
+/** The token may not do this, whatever the parameters. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+export function isDenied(error: unknown): boolean {
+  return error instanceof RestError && (error.status === 401 || (error.status === 403 && !isRateLimit(error.message)))
+}
+
+/** GitHub says "come later" with the status of "never". */
+function isRateLimit(message: string): boolean {
+  return /rate limit/i.test(message)
 }
 
 export interface RestOptions {
@@ -77,7 +82,7 @@ export function connectRest({ token, apiUrl, clock }: RestOptions): RedirectingR
 /** Milliseconds to wait before another try; undefined where another try is no use. Octokit reports a lost connection as 500. */
 export function patience(error: unknown, tried: number, random: number): number | undefined {
   const status = statusOf(error)
-  const limited = status === 429 || (status === 403 && /rate limit/i.test(messageOf(error)))
+  const limited = status === 429 || (status === 403 && isRateLimit(messageOf(error)))
   if (!limited && status !== 0 && status < 500) return undefined
   const told = Number(retryAfter(error))
   if (told > 0) return told <= 60 ? told * 1000 : undefined

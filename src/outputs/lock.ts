@@ -1,6 +1,7 @@
 /** The lock file: which answer is published for which row. JSON, one row a line in dataset order, so that git merges it. */
 import { isObject, ShapeError, type JsonObject, type JsonValue } from '../json.ts'
 import { decoded, OutputUnreadable } from './format.ts'
+import { isConflictMarker } from './lock-sides.ts'
 import { lockSchema, readHeader, readRow, rowText, schemaOf, type LockHeader, type LockRow } from './lock-rows.ts'
 import { parseJson } from '../results/parse-json.ts'
 
@@ -39,9 +40,10 @@ function ordered({ outputs, ...header }: LockHeader): object {
 }
 
 /**
- * `begin` is told the header before the first row is taken. Streams: a million rows are taken one by one. `take` may have been called before a fault is found: forget what it
- * took unless the kind is `ok`. A key that stands twice (a merge can do that) makes the lock unreadable only where the
- * caller says so: `take` is called for both. A lock that a formatter laid out anew is read too, as a whole.
+ * `begin` is told the header before the first row is taken. Streams: a million rows are taken one by one. `take` may have
+ * been called before a fault is found: forget what it took unless the kind is `ok`. A key may stand twice, as a merge can
+ * leave it: `take` is called for both. A lock that a formatter laid out anew is read too, as a whole. One with conflict
+ * markers can be read a side at a time: lock-sides.ts.
  */
 export async function readLock(
   chunks: AsyncIterable<Uint8Array> | undefined,
@@ -78,8 +80,6 @@ class Verdict extends Error {
 }
 
 const mostKept = 64 * 1024 * 1024
-const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?: |\r?$)/
-
 /** The usual row, twice as fast as through JSON.parse: one output, a key without escapes. */
 const plainRow = /^"([^"\\\x00-\x1f]*)": \["([0-9A-Za-z]{11})","([0-9A-Za-z]{11})"\],?$/
 
@@ -102,7 +102,7 @@ class LockReader {
   line(line: string): void {
     const first = line.charCodeAt(0)
     // `"` starts every row; the four marks start no line of JSON.
-    if (first !== 34 && marker.test(line)) throw new Verdict({ kind: 'conflict-markers' })
+    if (first !== 34 && isConflictMarker(line)) throw new Verdict({ kind: 'conflict-markers' })
     if (this.state === 'rows') this.row(line)
     else this.keep(line)
     if (this.state === 'head' && /^\s*"rows"\s*:\s*\{\s*$/.test(line)) this.openRows()

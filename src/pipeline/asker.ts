@@ -82,7 +82,7 @@ export class Asker {
           : await this.submit(submitting, taking.lease, now)
       this.submissions.push(submission)
       this.settle(submission)
-      this.goesOnAtOnce = submission.left === 0 && now.later.length > 0
+      this.goesOnAtOnce = submission.left === 0 && !submission.again && now.later.length > 0
       return submission.records > 0
     } finally {
       await this.release(taking.lease)
@@ -116,8 +116,8 @@ export class Asker {
   private settle({ left, again, jobArns }: Submission): void {
     const live = new Set(this.watch.live.map(job => job.jobArn))
     const active = this.watch.active + jobArns.filter(jobArn => !live.has(jobArn)).length
-    this.activeWhenRefused = left === 0 ? Number.POSITIVE_INFINITY : active
-    if (left > 0 && again) this.backOff()
+    this.activeWhenRefused = left === 0 && !again ? Number.POSITIVE_INFINITY : active
+    if (again) this.backOff()
     else this.refusals = 0
   }
 
@@ -192,9 +192,12 @@ export class Asker {
     const outcome = await askNow({ model, store, questions, modelId, api, ...rights, deadline, signal, log }, ask)
     if (outcome.asked.length > 0) this.watch.tookHome(await collectNow(collecting, outcome.name, true), outcome.name)
     this.watch.hasAskedNow(outcome.asked)
-    const { left, why } = outcome
+    const { left, why, troubled } = outcome
+    // A service in trouble is given minutes: each further answer of that kind is one try less for its record.
+    if (troubled > 0) this.refusals = Math.max(this.refusals, 2)
     const records = outcome.asked.length
-    return { jobArns: [], records, left, why, again: left > 0, way: 'on-demand', because: choice.why }
+    const again = left > 0 || troubled > 0
+    return { jobArns: [], records, left, why, again, way: 'on-demand', because: choice.why }
   }
 
   private async submit(submitting: Paying, lease: Lease, plan: Plan): Promise<Submission> {

@@ -16,7 +16,8 @@ import { newTally } from '../results/tally.ts'
 import type { OutputTally } from '../results/tally.ts'
 import type { Usage } from '../models/family.ts'
 import type { Answers } from './answers.ts'
-import { download, idsOf, splitLines } from './store.ts'
+import { idList, idsOf } from './id-lists.ts'
+import { download, splitLines } from './store.ts'
 import type { Store } from './store.ts'
 
 export interface Collecting {
@@ -234,6 +235,9 @@ async function readManifest(store: Store, key: string): Promise<ManifestOut | un
 async function keep(work: Collecting, jobId: string, ids: readonly string[], start: number): Promise<void> {
   const { answers, store } = work
   const { end } = answers
-  await store.objects.put(store.keys.answerIdsOf(jobId), ids.map(id => `${id}\n`).join(''))
+  await store.objects.put(
+    store.keys.answerIdsOf(jobId),
+    idList(ids.length, line => ids[line] ?? '')
+  )
   await store.objects.put(store.keys.answersOf(jobId), { bytes: end - start, open: () => answers.between(start, end) })
 }

@@ -11,6 +11,7 @@ import { writeFiles } from './files.ts'
 import type { Prepared, PreparedRow } from './prepare.ts'
 import { publish } from './publish.ts'
 import type { Questions } from './questions.ts'
+import { publishedBefore, tooManyLost } from './removals.ts'
 import type { Sample } from './report.ts'
 import { preparedRows, Standings } from './standings.ts'
 import type { SetUp } from './set-up.ts'
@@ -31,7 +32,7 @@ export interface Finishing {
 export async function finish(work: Finishing): Promise<void> {
   const { draft, request, known } = work
   const standings = new Standings(work)
-  const open = await count(work, standings)
+  const { open, lost } = await count(work, standings)
   const { driven } = work
   draft.rows.removed = known.published.countGone()
   explainOpen(work, open)
@@ -41,6 +42,8 @@ export async function finish(work: Finishing): Promise<void> {
     draft.status = open > 0 || (driven?.submissions.length ?? 0) > 0 ? 'waiting' : 'nothing-to-do'
     if (open === 0 && request.mode === 'submit') await leaveToCollect(work)
   } else {
+    const refusal = refusalOf(work, lost)
+    if (refusal !== undefined) throw refusal
     const written = await writeFiles(work, standings, open)
     await publish(work.outside, request, written, draft)
     const isNew = written.changed.length + written.removed.length > 0 || (driven?.collected.length ?? 0) > 0
@@ -50,15 +53,20 @@ export async function finish(work: Finishing): Promise<void> {
 }
 
 /** A part that says less than what is published already takes answers away from people: it waits until it is whole. */
-function isLess({ draft, known: { published } }: Finishing): boolean {
-  return draft.rows.answered < published.answered - published.countGone()
+function isLess({ draft, prepared, known: { published } }: Finishing): boolean {
+  const { answered, gone } = publishedBefore(published, prepared.wanted)
+  return draft.rows.answered < answered - gone
+}
+
+function refusalOf({ request, draft, prepared, known }: Finishing, lost: number): Failure | undefined {
+  return tooManyLost(request, known.published, { wanted: prepared.wanted, answered: draft.rows.answered, lost })
 }
 
 /** In mid-wait: what is answered so far is written and published, and nothing is judged yet. */
 export async function publishPart(work: Finishing): Promise<void> {
   const standings = new Standings(work)
-  const open = await count(work, standings)
-  if (work.draft.rows.answered === 0 || isLess(work)) return
+  const { open, lost } = await count(work, standings)
+  if (work.draft.rows.answered === 0 || isLess(work) || refusalOf(work, lost) !== undefined) return
   await publish(work.outside, work.request, await writeFiles(work, standings, open), work.draft)
 }
 
@@ -69,13 +77,21 @@ async function leaveToCollect({ draft, questions }: Finishing): Promise<void> {
   draft.open('every answer is there; a pass in mode run or collect publishes them')
 }
 
-/** Counts the rows by how they stand, and picks what the summary shows. Returns how many are open. */
-async function count(work: Finishing, standings: Standings): Promise<number> {
+interface Counted {
+  readonly open: number
+  /** Given up, and an answer is published. */
+  readonly lost: number
+}
+
+/** Counts the rows by how they stand, and picks what the summary shows. */
+async function count(work: Finishing, standings: Standings): Promise<Counted> {
   const { rows } = work.draft
+  const { published } = work.known
   const groups = failureGroups()
   const samples: Sample[] = []
   Object.assign(rows, { answered: 0, failed: 0, waiting: 0, held: 0, edited: 0 })
   let open = 0
+  let lost = 0
   const add = (row: PreparedRow): void => {
     const standing = standings.of(row)
     switch (standing.kind) {
@@ -90,6 +106,7 @@ async function count(work: Finishing, standings: Standings): Promise<number> {
         break
       case 'failed':
         rows.failed++
+        if (published.hasAnswer(published.find(row.key))) lost++
         groups.add(standing.reason, row.key, standing.message)
         break
       case 'open':
@@ -101,7 +118,7 @@ async function count(work: Finishing, standings: Standings): Promise<number> {
   for await (const batch of preparedRows(work.prepared)) for (const row of batch) add(row)
   work.draft.failures = groups.list()
   work.draft.samples = samples
-  return open
+  return { open, lost }
 }
 
 function explainOpen({ request, driven, draft }: Finishing, open: number): void {

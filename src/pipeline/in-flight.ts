@@ -3,9 +3,9 @@ import { indexes } from '../jobs/growing.ts'
 import { shardNameOf } from '../jobs/names.ts'
 import type { JobFacts } from '../ports.ts'
 import { Failure } from '../problems.ts'
+import { idsOf } from './id-lists.ts'
 import type { Observation } from './observe.ts'
 import type { Questions } from './questions.ts'
-import { idsOf } from './store.ts'
 import type { Store } from './store.ts'
 
 /** By question: the number of the live job that holds it, or -1. */

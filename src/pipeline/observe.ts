@@ -1,7 +1,7 @@
 /** What AWS knows of this spec: its jobs, what is staged, and what was collected. Lists only; no object is read. */
 import { readJobName, shardNameOf } from '../jobs/names.ts'
-import type { Cloud, JobFacts, LedgerJob, ObjectInfo } from '../ports.ts'
-import { Failure } from '../problems.ts'
+import type { Cloud, JobFacts, ObjectInfo } from '../ports.ts'
+import type { Remembered } from './remembered.ts'
 import type { Store } from './store.ts'
 
 /** A staged shard counts as in flight for this long after it was staged: its job may not be listed yet. */
@@ -34,12 +34,13 @@ export interface UnfinishedRun {
 /** A job's id, or an on-demand run's name. */
 const collectedName = /^(?:[a-z0-9]{12}|od-[0-9a-f]{16}-g[1-9][0-9]{0,5})$/
 
-/** `remembered`: jobs that an earlier workflow run wrote down. The list may lag behind; each of them is asked for by itself. */
-export async function observe(cloud: Cloud, store: Store, remembered: readonly LedgerJob[]): Promise<Observation> {
-  const { keys, objects } = store
-  const named = (await cloud.jobs.list(store.specId)).filter(job => readJobName(job.jobName)?.specId === store.specId)
-  const listed = named.filter(job => isOurs(job, store))
-  const jobs = [...listed, ...(await unlisted(cloud, store, listed, remembered))]
+/** The list of jobs may lag behind: of those that an earlier workflow run noted each is asked for by itself. */
+export async function observe(cloud: Cloud, store: Store, remembered: Remembered): Promise<Observation> {
+  const { keys, objects, specId } = store
+  const listed = (await cloud.jobs.list(specId)).filter(job => readJobName(job.jobName)?.specId === specId)
+  const arns = new Set(listed.map(job => job.jobArn))
+  const named = [...listed, ...(await remembered.unlisted(cloud, specId, arns))]
+  const jobs = named.filter(job => isOurs(job, store))
   const collected = new Map<string, number>()
   for await (const page of objects.list(keys.answers)) {
     for (const { key, lastModified } of page) {
@@ -89,33 +90,6 @@ async function unfinishedRuns({ objects, keys }: Store, keptAt: ReadonlyMap<stri
     }
   }
   return [...runs.values()].filter(({ name, lastPartAt }) => lastPartAt > (keptAt.get(name) ?? -1))
-}
-
-async function unlisted(
-  cloud: Cloud,
-  store: Store,
-  listed: readonly JobFacts[],
-  remembered: readonly LedgerJob[]
-): Promise<JobFacts[]> {
-  const known = new Set(listed.map(job => job.jobArn))
-  const found: JobFacts[] = []
-  for (const { jobArn } of remembered) {
-    if (known.has(jobArn) || !isArnHere(jobArn, cloud.region)) continue
-    const job = await cloud.jobs.get(jobArn).catch(noJobOfOurs)
-    if (job !== undefined && job.jobArn === jobArn && isOurs(job, store)) found.push(job)
-  }
-  return found
-}
-
-/** What was remembered may be forged: a job that we may not see, of another account perhaps, is none of ours. */
-function noJobOfOurs(error: unknown): undefined {
-  if (error instanceof Failure && ['access-denied', 'refused-by-bedrock'].includes(error.code)) return undefined
-  throw error
-}
-
-function isArnHere(jobArn: string, region: string): boolean {
-  const parts = /^arn:aws[a-z-]*:bedrock:([a-z0-9-]+):[0-9]{12}:model-invocation-job\/[a-z0-9]{12}$/.exec(jobArn)
-  return parts?.[1] === region
 }
 
 /** A job of our name that reads from elsewhere is somebody else's: it is neither waited for nor believed. */

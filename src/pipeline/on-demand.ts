@@ -32,12 +32,18 @@ export interface AskedNow {
   /** Records left for a later pass, and why. */
   readonly left: number
   readonly why: string | undefined
+  /** Records whose line is the service's own trouble. */
+  readonly troubled: number
 }
 
 const recordsPerPart = 20
 /** Throttled requests asked nothing, so patience is cheap; one that got no answer may have been paid. */
 const tries = 8
 const troubledTries = 2
+/** However long a service asks to be left alone: whoever waits sees for itself now and then. */
+const longestPauseMs = 10 * 60_000
+/** A pause this short is worth its while also past the end of the wait. */
+const shortPauseMs = 30_000
 
 /** The generation is the lowest whose folder is empty, so that parts of an earlier try are never written over. */
 export async function askNow(work: AskingNow, wanted: Uint32Array): Promise<AskedNow> {
@@ -45,7 +51,11 @@ export async function askNow(work: AskingNow, wanted: Uint32Array): Promise<Aske
   const parts = new Parts(work, name, wanted.length)
   const concurrency = new Concurrency()
   let why: string | undefined
+  let troubled = 0
+  const ended = new AbortController()
+  const single: Single = { ...work, concurrency, cut: cutSignal(work, ended.signal), troubled: () => troubled++ }
   const mayBegin = async (number: number): Promise<boolean> => {
+    if (work.signal.aborted) why ??= cancelled
     if (why === undefined && number % recordsPerPart === 0) {
       await parts.written()
       why ??= await stopReason(work, number)
@@ -55,20 +65,33 @@ export async function askNow(work: AskingNow, wanted: Uint32Array): Promise<Aske
   }
   try {
     await inParallel(wanted, concurrency, mayBegin, async index => {
-      const line = await answer(work, concurrency, index)
+      const line = await answer(single, index)
       if (line !== undefined) parts.add(index, line)
-      else
-        why ??= work.signal.aborted
-          ? 'the pass was cancelled'
-          : (await work.mayGoOn())
-            ? 'the service throttles'
-            : takenOver
+      else why ??= await whyNotAsked(work)
     })
   } finally {
+    ended.abort()
     // What was answered is paid: it is kept also where another request ended the pass.
     await parts.end()
   }
-  return { name, asked: parts.asked, left: wanted.length - parts.asked.length, why }
+  return { name, asked: parts.asked, left: wanted.length - parts.asked.length, why, troubled }
+}
+
+/** Where a pass is cancelled, what a model is answering already is paid: it gets this long to come home. */
+const graceMs = 5000
+
+/** Fires a while after the pass was cancelled. */
+function cutSignal({ signal, store: { clock } }: AskingNow, ended: AbortSignal): AbortSignal {
+  const cut = new AbortController()
+  const wait = (): void => void clock.sleep(graceMs, ended).then(() => cut.abort())
+  if (signal.aborted) wait()
+  else signal.addEventListener('abort', wait, { once: true, signal: ended })
+  return cut.signal
+}
+
+async function whyNotAsked({ signal, mayGoOn }: AskingNow): Promise<string> {
+  if (signal.aborted) return cancelled
+  return (await mayGoOn()) ? 'the service throttles' : takenOver
 }
 
 /** Lines on their way to S3: a part is written as soon as it is full, while others are asked. */
@@ -158,12 +181,12 @@ async function freeName(work: AskingNow, wanted: Uint32Array): Promise<string> {
 
 /** Asking is not waiting: a pass that may not wait still asks its first part. */
 async function stopReason(work: AskingNow, begun: number): Promise<string | undefined> {
-  if (work.signal.aborted) return 'the pass was cancelled'
   if (begun > 0 && work.store.clock.now() >= work.deadline) return 'the wait is over'
   return (await work.mayStillPay()) ? undefined : takenOver
 }
 
 const takenOver = 'another pass has taken over'
+const cancelled = 'the pass was cancelled'
 
 /** Each is begun with a place of its own. The first error is thrown when all that were under way have ended. */
 async function inParallel(
@@ -192,8 +215,17 @@ async function inParallel(
   if (failed !== undefined) throw failed.error
 }
 
+interface Single extends AskingNow {
+  readonly concurrency: Concurrency
+  /** Ends also what a model is answering. */
+  readonly cut: AbortSignal
+  /** Called where a line is the service's own trouble. */
+  readonly troubled: () => void
+}
+
 /** The record's output line, or undefined where it was not asked after all. Has entered, and leaves. */
-async function answer(work: AskingNow, concurrency: Concurrency, index: number): Promise<string | undefined> {
+async function answer(work: Single, index: number): Promise<string | undefined> {
+  const { concurrency } = work
   const { clock } = work.store
   const recordId = work.questions.ids.idAt(index)
   const modelInput = work.questions.modelInputOf(index)
@@ -204,7 +236,7 @@ async function answer(work: AskingNow, concurrency: Concurrency, index: number):
     const { cuts } = concurrency
     try {
       if (work.signal.aborted || (attempt > 1 && !(await work.mayGoOn()))) break
-      last = await work.model.ask({ modelId: work.modelId, api: work.api, modelInput }, work.signal)
+      last = await work.model.ask({ modelId: work.modelId, api: work.api, modelInput }, work.cut)
     } finally {
       concurrency.leave()
     }
@@ -213,13 +245,15 @@ async function answer(work: AskingNow, concurrency: Concurrency, index: number):
       return `{"modelInput":${modelInput},"modelOutput":${last.modelOutput},"recordId":"${recordId}"}\n`
     }
     if (last.kind === 'error') break
-    const pause = 1000 * 2 ** attempt * (0.5 + clock.random())
     if (last.kind === 'throttled') concurrency.throttled(cuts)
     else if (++troubles === troubledTries) break
-    if (attempt < tries)
-      await clock.sleep(last.kind === 'throttled' ? (last.retryAfterMs ?? pause) : pause, work.signal)
+    const told = last.kind === 'throttled' ? last.retryAfterMs : undefined
+    const pause = Math.min(told ?? 1000 * 2 ** attempt * (0.5 + clock.random()), longestPauseMs)
+    if (pause > shortPauseMs && clock.now() + pause > work.deadline) break
+    if (attempt < tries) await clock.sleep(pause, work.signal)
   }
   // A throttled request asked nothing, so there is nothing to be said of the record.
   if (last === undefined || last.kind === 'output' || last.kind === 'throttled' || work.signal.aborted) return undefined
+  if (last.kind === 'trouble') work.troubled()
   return `${JSON.stringify({ error: { errorCode: last.code === 0 ? 500 : last.code, errorMessage: last.message }, recordId })}\n`
 }

@@ -49,7 +49,8 @@ function carried({ known }: Finishing, from: number, row: PreparedRow, to: Numbe
   const old = known.published.hashOf(number, from)
   const hash = before === undefined ? cellsHash(kept.cells) : carriedHash(before, output.columns, kept.cells, old)
   const cells = overlay(output, carriedCells(output.columns, nothing, kept.cells), row.cells[number] ?? [])
-  return { cells, hash, from }
+  const edited = row.edited === undefined ? undefined : withEdits(known, number, row.edited, cells)
+  return edited === undefined ? { cells, hash, from } : { cells: edited, hash, from: row.edited ?? -1 }
 }
 
 function answered(work: Finishing, question: number, row: PreparedRow, { number, output }: Numbered): RowCells {
@@ -62,7 +63,7 @@ function answered(work: Finishing, question: number, row: PreparedRow, { number,
   }
   const fresh = filled(output, context, row.cells[number] ?? [])
   const hash = cellsHash(freshAnswerCells(output.columns, fresh, formatOf(output.spec.format)))
-  const edited = row.edited === undefined ? undefined : withEdits(work, number, row.edited, fresh)
+  const edited = row.edited === undefined ? undefined : withEdits(work.known, number, row.edited, fresh)
   if (edited !== undefined) return { cells: edited, hash, from: row.edited ?? -1 }
   return { cells: fresh, hash, from: -1, answer: { value, ...(repaired && { repaired }) } }
 }
@@ -84,7 +85,7 @@ function asked(work: Finishing, question: number): CellContext {
 }
 
 /** A person's cells win over the same answer written anew, where the output still has a column for them. */
-function withEdits({ known }: Finishing, number: number, row: number, fresh: Cells): Cells | undefined {
+function withEdits(known: Finishing['known'], number: number, row: number, fresh: Cells): Cells | undefined {
   const output = known.outputs[number]
   const kept = known.published.cellsOf(number, row)
   if (output === undefined || kept?.edited !== true) return undefined

@@ -17,8 +17,9 @@ import type { Asking } from './driving-of.ts'
 import { finish, publishPart } from './finish.ts'
 import { MediaLoader } from './media.ts'
 import { refuseForeign } from './placement.ts'
-import { checkRemovals, prepare } from './prepare.ts'
+import { prepare } from './prepare.ts'
 import { Questions } from './questions.ts'
+import { checkRemovals } from './removals.ts'
 import type { Report } from './report.ts'
 import { advise, setUp } from './set-up.ts'
 import type { SetUp } from './set-up.ts'
@@ -70,7 +71,7 @@ async function run(request: PassRequest, outside: Outside, problems: Problems, d
     `${prepared.wanted} rows: ${prepared.carriedOver} have their answer already, ${prepared.wanted - prepared.carriedOver - prepared.givenUp} need one`
   )
   if (request.mode !== 'try') {
-    checkRemovals(request, known.published)
+    checkRemovals(request, known.published, prepared.wanted)
     if (!request.spec.adopt) await refuseForeign(outside.workspace, known, prepared)
   }
   const costs = new Costs(request, known, meter, prepared.maxTokens)

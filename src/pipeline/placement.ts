@@ -17,9 +17,9 @@ import type { OutputSpec, Spec } from '../spec/spec.ts'
 import type { PassRequest } from './context.ts'
 import type { Prepared } from './prepare.ts'
 import type { Published } from './published.ts'
-import { unmanaged } from './read-published.ts'
 import { preparedRows } from './standings.ts'
 import { TakenPaths } from './taken-paths.ts'
+import { unmanaged } from './unmanaged.ts'
 
 interface Holed {
   readonly spec: OutputSpec

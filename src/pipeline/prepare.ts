@@ -11,7 +11,7 @@ import type { ResolvedModel } from '../models/registry.ts'
 import type { TokenMeter } from '../models/tokens.ts'
 import { isFromAnswer } from '../outputs/columns.ts'
 import type { ScratchFile } from '../ports.ts'
-import { Failure, problem, ProblemsFound } from '../problems.ts'
+import { problem, ProblemsFound } from '../problems.ts'
 import type { Problems } from '../problems.ts'
 import type { Request } from '../prompts/request.ts'
 import { shownText } from '../prompts/shown.ts'
@@ -188,7 +188,7 @@ class Preparation {
     const { published, request, questions, meter, media } = this.work
     const before = published.find(row.key)
     if (before >= 0) published.markSeen(before)
-    const same = before >= 0 && published.recordIdOf(before) === recordId && !request.force
+    const same = before >= 0 && published.mayHold(before, recordId) && !request.force
     const failure = same ? published.failureOf(before) : undefined
     const carried = same && failure === undefined && published.isWhole(before)
     // Read otherwise than before, what was no answer may be one: it lies in S3, and the look at it is free.
@@ -243,19 +243,4 @@ function whatChanged({ request, published, model, prompt }: Preparing): Reason |
   if (header.promptSha256 !== prompt.sha256) return 'prompt changed'
   if (header.parametersSha256 !== hashOfParameters(request.spec)) return 'parameters changed'
   return undefined
-}
-
-/** A truncated dataset must not wipe a published file. */
-export function checkRemovals(request: PassRequest, published: Published): void {
-  const gone = published.countGone()
-  const most = request.spec.limits.maxRemovals ?? Math.max(20, Math.ceil(published.answered / 10))
-  if (gone <= most) return
-  throw new Failure(
-    'too-many-removals',
-    `${gone} of ${published.answered} published rows are no longer in the dataset; at most ${most} may go in one pass`,
-    {
-      place: request.placeOf('dataset.path'),
-      remedy: `If that is meant, set limits.maxRemovals: ${gone} in the spec for this change. Nothing was asked or written.`
-    }
-  )
 }

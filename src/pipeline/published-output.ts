@@ -16,9 +16,12 @@ export class PublishedOutput {
   private readonly shape: RegExp
   private readonly fileOf = indexes()
   private readonly numbers = new Map<string, number>()
+  /** A row that a merge has left twice may stand in two files. */
+  private places = 0
+  private readonly rowAt = indexes()
+  private readonly next = indexes()
   private readonly first: number[] = []
   private readonly last: number[] = []
-  private readonly next = indexes()
 
   constructor(path: string, scratch: Scratch) {
     this.cells = scratch.create(path.replaceAll('/', '_'))
@@ -38,11 +41,19 @@ export class PublishedOutput {
     if (!this.shape.test(path) || outputPathFault(path) !== undefined) return
     const number = this.numbers.get(path) ?? this.files.push(path) - 1
     this.numbers.set(path, number)
+    if (this.fileOf.get(row) === number) return
     this.fileOf.set(row, number)
+    const place = this.places++
+    this.rowAt.set(place, row)
     const before = this.last[number]
-    if (before === undefined) this.first[number] = row
-    else this.next.set(before, row)
-    this.last[number] = row
+    if (before === undefined) this.first[number] = place
+    else this.next.set(before, place)
+    this.last[number] = place
+  }
+
+  /** Of the files that a row may stand in, the one whose cells were taken. */
+  settlePath(row: number, path: string): void {
+    this.fileOf.set(row, this.numbers.get(path) ?? -1)
   }
 
   pathOf(row: number): string | undefined {
@@ -56,7 +67,7 @@ export class PublishedOutput {
   *rowsIn(path: string): Generator<number> {
     const number = this.numbers.get(path)
     if (number === undefined) return
-    for (let row = this.first[number] ?? -1; row >= 0; row = this.next.get(row)) yield row
+    for (let place = this.first[number] ?? -1; place >= 0; place = this.next.get(place)) yield this.rowAt.get(place)
   }
 
   forget(): void {

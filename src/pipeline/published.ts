@@ -12,6 +12,7 @@ import type { LockHeader, LockOutput, LockRow } from '../outputs/lock.ts'
 import type { Manifest } from '../outputs/manifest.ts'
 import type { ByteRange, Scratch, ScratchFile } from '../ports.ts'
 import type { OutputSpec } from '../spec/spec.ts'
+import { Claims } from './published-claims.ts'
 import { PublishedOutput } from './published-output.ts'
 
 export interface Output {
@@ -31,6 +32,7 @@ interface MovedPictures {
 }
 
 export class Published {
+  /** Of the lock's two sides, where git could not merge it, the one that this spec wrote. */
   header: LockHeader | undefined
   manifest: Manifest | undefined
   /** Rows that have an answer published. */
@@ -39,6 +41,8 @@ export class Published {
   sameAnswers = true
   /** There is a lock, and it cannot be read: which files are ours is not known. */
   isLost = false
+  /** Rows of two branches stand in the lock, in an order that no file has. */
+  isMerged = false
   /** The dataset's files as this pass found them, where columns are merged into them. */
   readonly sources = new Map<string, ScratchFile>()
   /** Pictures that go to another file, by the one they stood in: a pass that writes twice has moved them the first time. */
@@ -49,11 +53,13 @@ export class Published {
   private readonly failure = indexes()
   private readonly reasons: string[] = []
   private readonly seen = indexes()
+  private readonly claims = new Claims()
+  private readonly sides: LockHeader[] = []
   private readonly wanted: readonly Output[]
   private readonly outputs: readonly PublishedOutput[]
   /** By the lock's order: what becomes of an output. Files of one that the spec no longer has are only removed. */
   private order: readonly PublishedOutput[]
-  private readonly former: PublishedOutput[] = []
+  private readonly former = new Map<string, PublishedOutput>()
   private readonly scratch: Scratch
 
   constructor(outputs: readonly Output[], scratch: Scratch) {
@@ -68,26 +74,61 @@ export class Published {
   }
 
   /** Told before the rows: their hashes and files stand in the order of the lock's outputs, not of the spec's. */
-  begin({ outputs }: LockHeader): void {
-    this.order = outputs.map(({ path }) => {
+  begin(header: LockHeader): void {
+    this.sides.push(header)
+    this.order = header.outputs.map(({ path }) => {
       const known = this.outputs[this.wanted.findIndex(({ spec }) => spec.path === path)]
       if (known !== undefined) return known
-      const former = new PublishedOutput(path, this.scratch)
-      this.former.push(former)
+      const former = this.former.get(path) ?? new PublishedOutput(path, this.scratch)
+      this.former.set(path, former)
       return former
     })
   }
 
+  /** What was told to `begin`: one header, or one of each side. */
+  get headers(): readonly LockHeader[] {
+    return this.sides
+  }
+
   take(row: LockRow): void {
+    const known = this.size
     const index = this.rows.add(contentHash(row.key))
-    this.record.set(index, this.ids.add(row.recordId))
-    if (row.failure !== undefined) this.failure.set(index, this.intern(row.failure))
-    else this.answered++
-    for (const [number, hash] of row.answers.entries()) {
-      if (hash !== '') this.order[number]?.setHash(index, this.ids.add(hash))
-      const path = row.paths?.[number] ?? ''
-      if (path !== '') this.order[number]?.setPath(index, path)
+    if (index < known) this.takeAgain(index, row)
+    else {
+      this.record.set(index, this.ids.add(row.recordId))
+      if (row.failure !== undefined) this.failure.set(index, this.intern(row.failure))
+      else this.answered++
+      for (const [number, hash] of row.answers.entries())
+        if (hash !== '') this.order[number]?.setHash(index, this.ids.add(hash))
     }
+    for (const [number, path] of (row.paths ?? []).entries()) if (path !== '') this.order[number]?.setPath(index, path)
+  }
+
+  /** Where two lines of a row say the same, it is one; else neither is believed alone, and what either says is published. */
+  private takeAgain(index: number, row: LockRow): void {
+    this.isMerged = true
+    if (this.says(index, row)) return
+    this.claims.add(index, this.ids.add(row.recordId))
+    if (row.failure === undefined && this.failure.get(index) >= 0) {
+      this.failure.set(index, -1)
+      this.answered++
+    }
+    for (const [number, hash] of row.answers.entries()) {
+      if (hash === '') continue
+      const output = this.order[number]
+      if ((output?.hash(index) ?? -1) < 0) output?.setHash(index, this.ids.add(hash))
+      else this.claims.add(index, this.ids.add(hash))
+    }
+  }
+
+  private says(index: number, { recordId, answers, failure }: LockRow): boolean {
+    if (this.ids.idAt(this.record.get(index)) !== recordId) return false
+    const gaveUp = this.failure.get(index) >= 0
+    if (gaveUp || failure !== undefined) return gaveUp && failure !== undefined
+    return this.order.every((output, number) => {
+      const hash = answers[number] ?? ''
+      return output.hash(index) === (hash === '' ? -1 : this.ids.find(hash))
+    })
   }
 
   /** -1 where the row was never published. */
@@ -95,29 +136,44 @@ export class Published {
     return this.size === 0 ? -1 : this.rows.find(contentHash(key))
   }
 
-  recordIdOf(row: number): string {
-    return this.ids.idAt(this.record.get(row))
+  /** Whether the answer to this question is what is published, or may be. */
+  mayHold(row: number, recordId: string): boolean {
+    const id = this.ids.find(recordId)
+    return id >= 0 && (this.record.get(row) === id || this.claims.has(row, id))
+  }
+
+  hasAnswer(row: number): boolean {
+    return row >= 0 && this.failure.get(row) < 0
   }
 
   failureOf(row: number): string | undefined {
-    return this.reasons[this.failure.get(row)]
+    return this.claims.any(row) ? undefined : this.reasons[this.failure.get(row)]
   }
 
   /** Every output has the row's answer, under the layout that is wanted now, and read as it would be read now. */
   isWhole(row: number): boolean {
-    return this.outputs.every(output => output.carries && output.has(row)) && (this.sameAnswers || this.isEdited(row))
+    if (this.claims.any(row) || !this.outputs.every(output => output.carries && output.has(row))) return false
+    return this.sameAnswers || this.isEdited(row)
   }
 
   cellsOf(output: number, row: number): PublishedCells | undefined {
     const cells = this.outputs[output]?.read(row)
     if (cells === undefined) return undefined
     const hash = this.hashOf(output, row)
-    return { cells, edited: hash !== undefined && hash !== cellsHash(cells) }
+    const now = cellsHash(cells)
+    return { cells, edited: hash !== undefined && hash !== now && !this.claims.has(row, this.ids.find(now)) }
   }
 
-  /** How the output was laid out when it was written; undefined where it was not. */
+  /** How the output was laid out when it was written: one for each side of the lock that says it otherwise. */
+  layoutsOf(path: string): readonly LockOutput[] {
+    const layouts = this.sides.flatMap(({ outputs }) => outputs.filter(one => one.path === path))
+    return [...new Map(layouts.map(one => [JSON.stringify(one), one])).values()]
+  }
+
+  /** Undefined where the output was not written, or where nobody can tell which of two layouts it has. */
   layoutOf(path: string): LockOutput | undefined {
-    return this.header?.outputs.find(one => one.path === path)
+    const [layout, other] = this.layoutsOf(path)
+    return other === undefined ? layout : undefined
   }
 
   /** Of the answer cells when they were published. */
@@ -136,7 +192,7 @@ export class Published {
 
   /** Published answers in the order of the lock, which is the order of the files. */
   *inOrder(): Generator<number> {
-    for (let row = 0; row < this.size; row++) if (this.failure.get(row) < 0) yield row
+    for (let row = 0; row < this.size; row++) if (this.hasAnswer(row)) yield row
   }
 
   /** Where the row stands, in an output of many files. */
@@ -155,12 +211,12 @@ export class Published {
 
   /** Whether one of our outputs has this file. */
   owns(path: string): boolean {
-    return [...this.outputs, ...this.former].some(output => output.holds(path))
+    return [...this.outputs, ...this.former.values()].some(output => output.holds(path))
   }
 
   /** Every file that outputs of many files have in the checkout, also those that the spec no longer has. */
   *allFiles(): Generator<string> {
-    for (const output of [...this.outputs, ...this.former]) yield* output.files
+    for (const output of [...this.outputs, ...this.former.values()]) yield* output.files
   }
 
   /** Whether the output's rows hold every answer cell that is wanted now. */
@@ -177,12 +233,15 @@ export class Published {
   /** Published answers whose row is no longer in the dataset. */
   countGone(): number {
     let gone = 0
-    for (let row = 0; row < this.size; row++) if (this.seen.get(row) < 0 && this.failure.get(row) < 0) gone++
+    for (let row = 0; row < this.size; row++) if (this.seen.get(row) < 0 && this.hasAnswer(row)) gone++
     return gone
   }
 
-  takeCells(output: number, row: number, cells: AnswerCells): void {
+  /** Where a row is found twice, what a person wrote wins. `file`: of an output of a file per row. */
+  takeCells(output: number, row: number, cells: AnswerCells, file?: string): void {
+    if (this.cellsOf(output, row)?.edited === true) return
     this.outputs[output]?.write(row, cells)
+    if (file !== undefined) this.outputs[output]?.settlePath(row, file)
   }
 
   private intern(reason: string): number {

@@ -6,7 +6,8 @@ import type { Column } from '../outputs/columns.ts'
 import type { PublishedFile, PublishedRow } from '../outputs/format.ts'
 import { formatOf } from '../outputs/formats.ts'
 import { readLock } from '../outputs/lock.ts'
-import type { LockOutput } from '../outputs/lock.ts'
+import type { LockHeader, LockOutput } from '../outputs/lock.ts'
+import { lockSides, oneSide } from '../outputs/lock-sides.ts'
 import type { Scratch, ScratchFile, Workspace } from '../ports.ts'
 import { Problems } from '../problems.ts'
 import { isMerge } from '../spec/merge.ts'
@@ -30,20 +31,28 @@ export async function formerlyMerged(workspace: Workspace, spec: Spec): Promise<
   if (!spec.outputs.some(isMerge)) return []
   const { lock } = sideFiles(spec)
   if ((await workspace.stat(lock)) === undefined) return []
-  let found: readonly string[] = []
-  try {
-    await readLock(
-      workspace.read(lock),
-      () => undefined,
-      ({ outputs }) => {
-        found = outputs.flatMap(({ merge, columns }) => (merge === true ? Object.keys(columns) : []))
-        throw new Enough()
-      }
-    )
-  } catch (error) {
-    if (!(error instanceof Enough)) throw error
+  const headers: LockHeader[] = []
+  for (const side of lockSides) {
+    try {
+      await readLock(
+        oneSide(workspace.read(lock), side),
+        () => undefined,
+        header => {
+          headers.push(header)
+          throw new Enough()
+        }
+      )
+    } catch (error) {
+      if (!(error instanceof Enough)) throw error
+    }
   }
-  return found
+  return [...new Set(mergedColumns(headers))]
+}
+
+export function mergedColumns(headers: readonly LockHeader[]): readonly string[] {
+  return headers.flatMap(({ outputs }) =>
+    outputs.flatMap(({ merge, columns }) => (merge === true ? Object.keys(columns) : []))
+  )
 }
 
 /** The header was read, and the rows are not wanted. */

@@ -28,6 +28,10 @@ export async function readOutput(reading: Reading): Promise<void> {
   const { published, number, output, problems } = reading
   const { path, format } = output.spec
   const before = published.layoutOf(path)
+  if (published.layoutsOf(path).length > 1) {
+    const message = `the two sides of the lock lay ${path} out differently: its rows are written anew, with what a person may have edited in them`
+    problems.warning(message, { file: path })
+  }
   if (before === undefined) return
   if (before.format !== format) {
     const message = `the format of ${path} changed: its rows are written anew, with what a person may have edited in them`
@@ -71,7 +75,7 @@ async function readRowFiles(reading: Reading, before: LockOutput): Promise<void>
           const [row] = published.rowsIn(number, file)
           const content = await contentOf(reading, before, file).next()
           if (row !== undefined && content.done !== true)
-            published.takeCells(number, row, answerCells(before, content.value.cells))
+            published.takeCells(number, row, answerCells(before, content.value.cells), file)
         })
       )
     )
@@ -101,6 +105,11 @@ async function readTable(reading: Reading, before: LockOutput, table: Table): Pr
 
 async function matchByPlace(reading: Reading, before: LockOutput, { file, rows }: Table): Promise<void> {
   const { published, number, problems } = reading
+  if (published.isMerged) {
+    const message = `the lock was merged, and no column of ${file} holds the key: its rows are written anew`
+    problems.warning(message, { file })
+    return
+  }
   const expected = rows[Symbol.iterator]()
   let matches = true
   for await (const row of contentOf(reading, before, file)) {

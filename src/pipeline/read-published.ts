@@ -1,19 +1,20 @@
 /** Reads the published state: lock, output files, manifest. What cannot be trusted counts as absent, or ends the pass. */
 import type { DatasetSource } from '../dataset/dataset.ts'
 import { readLock } from '../outputs/lock.ts'
-import type { LockHeader, LockReading } from '../outputs/lock.ts'
+import type { LockReading } from '../outputs/lock.ts'
+import { lockSides, oneSide } from '../outputs/lock-sides.ts'
 import { readManifest } from '../outputs/manifest.ts'
 import type { Manifest } from '../outputs/manifest.ts'
 import type { Scratch, Workspace } from '../ports.ts'
 import { Failure } from '../problems.ts'
 import type { Problems } from '../problems.ts'
 import { isMerge } from '../spec/merge.ts'
-import { hasHoles } from '../spec/path-template.ts'
 import { sideFiles } from '../spec/side-files.ts'
 import { Published } from './published.ts'
 import type { Output } from './published.ts'
-import { keepSources, mergedInto } from './read-merged.ts'
+import { keepSources } from './read-merged.ts'
 import { readOutput } from './read-outputs.ts'
+import { refuseUnmanaged } from './unmanaged.ts'
 
 export interface PublishedSettings {
   /** Of the spec: names the side files of an output of many files. */
@@ -34,42 +35,64 @@ export async function readPublished(
   settings: PublishedSettings,
   problems: Problems
 ): Promise<Published> {
-  const { outputs, source } = settings
+  const { name, outputs, source } = settings
   let published = new Published(outputs, scratch)
   if (outputs.length === 0) return published
-  const files = sideFiles({ name: settings.name, outputs: outputs.map(({ spec }) => spec) })
+  const files = sideFiles({ name, outputs: outputs.map(({ spec }) => spec) })
   const reading = await lockOf(workspace, files.lock, published)
   accept(reading, files.lock, problems)
+  const { headers } = published
+  const isRead = reading.kind === 'ok' || reading.kind === 'torn'
   // What was taken before the lock turned out to be broken is forgotten.
-  if (reading.kind !== 'ok') published = new Published(outputs, scratch)
-  published.isLost = reading.kind !== 'ok' && reading.kind !== 'absent'
+  if (!isRead) published = new Published(outputs, scratch)
+  published.isLost = !isRead && reading.kind !== 'absent'
+  published.manifest = await manifestOf(workspace, files.manifest, problems)
   if (outputs.some(({ spec }) => isMerge(spec))) await keepSources({ workspace, scratch, source, published })
-  if (reading.kind === 'absent' && !settings.adopt) await refuseUnmanaged(workspace, outputs, published)
-  if (reading.kind === 'ok') {
-    published.header = reading.header
-    published.sameAnswers = reading.header.answerSha256 === settings.answerSha256
-    if (!settings.adopt) await refuseMerged(outputs, reading.header, published)
+  if (!settings.adopt) {
+    const isLockAbsent = reading.kind === 'absent'
+    await refuseUnmanaged(workspace, { name, outputs, files, published, headers, isLockAbsent })
+  }
+  if (isRead) {
+    published.header = headers.find(({ spec }) => spec === name) ?? headers[0]
+    published.isMerged ||= reading.kind === 'torn'
+    published.sameAnswers = headers.every(({ answerSha256 }) => answerSha256 === settings.answerSha256)
     for (const [number, output] of outputs.entries())
       await readOutput({ workspace, published, number, output, problems, source })
   }
-  published.manifest = await manifestOf(workspace, files.manifest, problems)
   return published
 }
 
-async function lockOf(workspace: Workspace, path: string, published: Published): Promise<LockReading> {
+/** `torn`: git could not merge it, and at least one of its sides was read. */
+type Found = LockReading | { readonly kind: 'torn' }
+
+async function lockOf(workspace: Workspace, path: string, published: Published): Promise<Found> {
   if ((await workspace.stat(path)) === undefined) return { kind: 'absent' }
-  return readLock(
-    workspace.read(path),
-    row => published.take(row),
-    header => published.begin(header)
-  )
+  const read = (chunks: AsyncIterable<Uint8Array>): Promise<LockReading> =>
+    readLock(
+      chunks,
+      row => published.take(row),
+      header => published.begin(header)
+    )
+  const whole = await read(workspace.read(path))
+  if (whole.kind !== 'conflict-markers') return whole
+  const sides: LockReading[] = []
+  for (const side of lockSides) sides.push(await read(oneSide(workspace.read(path), side)))
+  const isRead = sides.some(({ kind }) => kind === 'ok')
+  return sides.find(({ kind }) => kind === 'other-schema') ?? (isRead ? { kind: 'torn' } : whole)
 }
 
-function accept(reading: LockReading, path: string, problems: Problems): void {
+function accept(reading: Found, path: string, problems: Problems): void {
   const again = 'Its answers are looked up in S3 again; nothing that is still there is paid twice.'
   switch (reading.kind) {
     case 'ok':
     case 'absent':
+      return
+    case 'torn':
+      problems.warning(
+        `${path} has merge-conflict markers: what either side says counts as published`,
+        { file: path },
+        'Where the sides differ, answers are looked up in S3 again; nothing that is still there is paid twice.'
+      )
       return
     case 'conflict-markers':
       problems.warning(`${path} has merge-conflict markers and counts as absent`, { file: path }, again)
@@ -88,52 +111,6 @@ function accept(reading: LockReading, path: string, problems: Problems): void {
         }
       )
   }
-}
-
-/** Of an output of many files, what stands in the way is known once the rows are. */
-async function refuseUnmanaged(workspace: Workspace, outputs: readonly Output[], published: Published): Promise<void> {
-  for (const { spec, columns } of outputs) {
-    if (hasHoles(spec.path)) continue
-    if (isMerge(spec)) {
-      refuseColumns(await mergedInto(spec, columns, published))
-      continue
-    }
-    const facts = await workspace.stat(spec.path)
-    if (facts !== undefined && facts.bytes > 0) throw unmanaged(spec.path)
-  }
-}
-
-/** A column that the lock does not know as merged was there before us: it is the user's. */
-async function refuseMerged(
-  outputs: readonly Output[],
-  { outputs: before }: LockHeader,
-  published: Published
-): Promise<void> {
-  const ours = new Set(before.flatMap(({ merge, columns }) => (merge === true ? Object.keys(columns) : [])))
-  for (const { spec, columns } of outputs) {
-    const added = columns.filter(({ name }) => !ours.has(name))
-    if (isMerge(spec) && added.length > 0) refuseColumns(await mergedInto(spec, added, published))
-  }
-}
-
-export function unmanaged(path: string): Failure {
-  return new Failure('unmanaged-output', `${path} is there, but no lock of this spec says that it wrote it`, {
-    place: { file: path },
-    remedy: 'Write to another path, delete the file, or set adopt: true in the spec to have it overwritten.'
-  })
-}
-
-function refuseColumns(found: { readonly file: string; readonly column: string } | undefined): void {
-  if (found === undefined) return
-  const { file, column } = found
-  throw new Failure(
-    'unmanaged-output',
-    `${file} has a column ${JSON.stringify(column)}, but no lock of this spec says that it wrote it`,
-    {
-      place: { file, line: 1 },
-      remedy: 'Give the merged column another name, or set adopt: true in the spec to have it overwritten.'
-    }
-  )
 }
 
 async function manifestOf(workspace: Workspace, path: string, problems: Problems): Promise<Manifest | undefined> {

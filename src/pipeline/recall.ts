@@ -4,7 +4,8 @@ import type { Usage } from '../models/family.ts'
 import type { JobFacts } from '../ports.ts'
 import type { Answers } from './answers.ts'
 import type { Questions } from './questions.ts'
-import { download, idAtStart, readIds, splitLines } from './store.ts'
+import { readIds } from './id-lists.ts'
+import { download, idAtStart, splitLines } from './store.ts'
 import type { Store } from './store.ts'
 
 export interface Recalled {

@@ -35,18 +35,18 @@ export class Standings {
 
   of(row: PreparedRow): RowStanding {
     const { published } = this.work.known
-    if (row.published < 0) return this.asked(row.question)
+    if (row.published < 0) return this.asked(row)
     const failure = published.failureOf(row.published)
     if (failure !== undefined) return { kind: 'failed', reason: failure, message: failure, known: true }
     return { kind: 'published', row: row.published, edited: published.isEdited(row.published) }
   }
 
-  private asked(first: number): RowStanding {
+  private asked({ question: first, edited }: PreparedRow): RowStanding {
     const { answers, driven, isPublished, prepared, questions } = this.work
     // A question that another pass had answered after all needs no complaint.
     const question = answers.standingOf(first) === 'answer' ? first : questions.lastOf(first)
     if (answers.standingOf(question) === 'answer') return { kind: 'answered', question }
-    if (isPublished(first)) return { kind: 'published', row: prepared.sibling.get(first), edited: false }
+    if (isPublished(first)) return { kind: 'published', row: prepared.sibling.get(first), edited: edited !== undefined }
     const verdict = driven?.plan.verdictOf(question) ?? 'ask'
     // A complaint that could not be made leaves the answer that it was about.
     if (verdict === 'give up') return failed(answers.outcomeOf(question) ?? answers.outcomeOf(first))

@@ -14,8 +14,6 @@ export interface Store {
 }
 
 const attempts = 4
-/** Eleven digits and a newline. */
-const idLineBytes = 12
 
 export interface Downloaded {
   readonly file: ScratchFile
@@ -58,31 +56,6 @@ async function copy(body: AsyncIterable<Uint8Array>, file: ScratchFile): Promise
   } catch (error) {
     return error
   }
-}
-
-/** One id a line. Undefined where the object is not there, or holds anything else: of half a list nobody can tell what is missing. */
-export async function readIds(store: Store, key: string): Promise<string[] | undefined> {
-  const file = await download(store, key)
-  if (file === undefined) return undefined
-  const ids: string[] = []
-  for await (const lines of splitLines(file.stream())) for (const line of lines) if (isRecordId(line)) ids.push(line)
-  const isWhole = file.bytes === ids.length * idLineBytes
-  file.discard()
-  return isWhole ? ids : undefined
-}
-
-/** From the list beside the input, else from the input itself. */
-export async function idsOf(store: Store, shard: string): Promise<readonly string[] | undefined> {
-  const listed = await readIds(store, store.keys.ids(shard))
-  if (listed !== undefined) return listed
-  const input =
-    (await download(store, store.keys.input(shard))) ??
-    (await download(store, `${store.keys.inputFolder(shard)}${shard}.jsonl`))
-  if (input === undefined) return undefined
-  const ids: string[] = []
-  for await (const lines of splitLines(input.stream())) for (const line of lines) ids.push(...idAtStart(line))
-  input.discard()
-  return ids
 }
 
 /** The recordId that a line of ours starts with. */

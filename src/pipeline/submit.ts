@@ -9,6 +9,7 @@ import type { ShardLimits } from '../jobs/shard.ts'
 import type { Cloud, Creation, JobFacts, JobRequest, LedgerJob, Log, Upload } from '../ports.ts'
 import { Failure } from '../problems.ts'
 import type { AwsPlaces } from './context.ts'
+import { idList } from './id-lists.ts'
 import { settleMs } from './observe.ts'
 import type { Questions } from './questions.ts'
 import { bringMedia, linesWith, storedMediaOf } from './s3-media.ts'
@@ -83,8 +84,10 @@ export async function submit(work: Submitting, wanted: Uint32Array): Promise<Sub
   let again = false
   let why: string | undefined = cuts.length > work.freeJobs ? 'the quota of active jobs is used up' : undefined
   for (const [number, cut] of cuts.slice(0, Math.max(0, work.freeJobs)).entries()) {
-    if (work.signal.aborted) why = 'the pass was cancelled'
-    if (why === 'the pass was cancelled') break
+    if (work.signal.aborted) {
+      why = cancelled
+      break
+    }
     const shard = await stage(work, wanted.subarray(cut.from, cut.to), cut.bytes)
     const outcome = await launch(work, shard)
     if (outcome.jobArn === undefined) {
@@ -112,7 +115,8 @@ async function stage(work: Submitting, indexes: Uint32Array, size: number): Prom
   const media = storedMediaOf(questions, indexes)
   const folder = store.keys.inputFolder(name)
   const key = media.length === 0 ? store.keys.input(name) : `${folder}${name}.jsonl`
-  await store.objects.put(store.keys.ids(name), idList(indexes, questions), { absent: true })
+  const ids = idList(indexes.length, line => questions.ids.idAt(indexes[line] ?? 0))
+  await store.objects.put(store.keys.ids(name), ids, { absent: true })
   await bringMedia(work, folder, media)
   const records =
     media.length === 0
@@ -141,15 +145,6 @@ function withoutSlash(uri: string): string {
   return uri.replace(/\/$/, '')
 }
 
-const idBytes = 11
-
-/** One a line. Put together in one buffer: a text that grows by a line at a time is a tree of as many pieces. */
-function idList(indexes: Uint32Array, questions: Questions): string {
-  const list = Buffer.alloc(indexes.length * (idBytes + 1), '\n')
-  for (const [line, index] of indexes.entries()) list.write(questions.ids.idAt(index), line * (idBytes + 1), 'latin1')
-  return list.toString('latin1')
-}
-
 /** The lowest number that these bytes were never staged under and no job has in its name. */
 function freeGeneration({ jobs, shards }: Submitting, shard16: string): number {
   const taken = new Set<number>()
@@ -166,12 +161,18 @@ type Launch =
   { readonly jobArn: string; readonly why?: undefined } | { readonly jobArn: undefined; readonly why: string }
 
 const takenOver = 'another pass has taken over'
+const cancelled = 'the pass was cancelled'
 
 async function launch(work: Submitting, shard: StagedShard): Promise<Launch> {
   const found = await look(work, shard)
   if (found !== undefined) return { jobArn: found }
   let refusals = 0
   for (let attempt = 1; ;) {
+    // Staging takes its time. What nobody wants any more is not paid.
+    if (attempt === 1 && work.signal.aborted) {
+      await unstage(work, shard)
+      return { jobArn: undefined, why: cancelled }
+    }
     if (!(await work.mayStillPay())) return { jobArn: undefined, why: takenOver }
     if (attempt > 1 && !(await renew(work, shard))) return { jobArn: undefined, why: takenOver }
     const creation = await create(work, shard, attempt)

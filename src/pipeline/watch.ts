@@ -16,6 +16,7 @@ import { checkState, isLeaseFree } from './lease.ts'
 import { observe, settleMs } from './observe.ts'
 import type { Observation, UnfinishedRun } from './observe.ts'
 import { recall } from './recall.ts'
+import { Remembered } from './remembered.ts'
 
 const outputLateMs = 60_000
 
@@ -33,7 +34,7 @@ export class Watch {
   private readonly readUpTo = new Map<string, string>()
   /** 1 by question. */
   private readonly askedNow = bytes()
-  private remembered: readonly LedgerJob[] | undefined
+  private remembered: Remembered | undefined
   private seen: Observation | undefined
   private inFlight: InFlight | undefined
   private holders = ''
@@ -78,7 +79,7 @@ export class Watch {
 
   /** What an earlier workflow run wrote down. */
   get rememberedJobs(): readonly LedgerJob[] {
-    return this.remembered ?? []
+    return this.remembered?.jobs ?? []
   }
 
   /** Asked by this very pass: from here on a person's word to ask them again has had its effect. */
@@ -121,11 +122,12 @@ export class Watch {
 
   /** One look at AWS, everything that has ended taken home, and what follows from it. */
   async look(): Promise<Plan> {
-    const { collecting, mode, ledger } = this.work
+    const { collecting, mode, ledger, log } = this.work
     const { store, cloud } = collecting
     if (this.remembered === undefined) await checkState(store)
-    this.remembered ??= await ledger.load(store.specId)
+    this.remembered ??= new Remembered(await ledger.load(store.specId))
     const seen = await observe(cloud, store, this.remembered)
+    for (const complaint of this.remembered.complaints()) log.warning(complaint)
     this.seen = seen
     await this.recallFresh(seen)
     for (const run of seen.unfinished) await this.readRun(run)

@@ -137,8 +137,8 @@ async function writeMerged(writing: Writing, to: Numbered): Promise<readonly Man
   const rows = new GroupedRows<Merging>(work.outside.scratch.create('rows-by-file'))
   for await (const batch of rowsOf(writing, to))
     for (const { row, cells } of batch) rows.add(row.file, [row.line, ...cells.cells])
-  const before = published.layoutOf(to.output.spec.path)
-  const former = before?.merge === true ? Object.keys(before.columns) : []
+  const before = published.layoutsOf(to.output.spec.path)
+  const former = before.flatMap(({ merge, columns }) => (merge === true ? Object.keys(columns) : []))
   const columns: readonly ColumnHead[] = to.output.columns
   const format = mergeFormatOf(work.request.spec) ?? 'csv'
   const files: ManifestFile[] = []

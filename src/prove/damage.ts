@@ -29,9 +29,20 @@ export const damages = {
   ],
   lock: ['whole', 'missing', 'stale', 'has conflict markers', 'cut', 'names other records', 'of another schema'],
   output: ['whole', 'missing', 'cut'],
-  answers: ['whole', 'missing', 'stale', 'cut', 'empty', 'garbage', 'without their ids', 'with lines of strangers'],
+  answers: [
+    'whole',
+    'missing',
+    'stale',
+    'cut',
+    'empty',
+    'garbage',
+    'without their ids',
+    'ids cut at a line',
+    'ids empty',
+    'with lines of strangers'
+  ],
   results: ['whole', 'missing'],
-  inputs: ['whole', 'without their ids', 'ids cut', 'missing'],
+  inputs: ['whole', 'without their ids', 'ids cut', 'ids cut at a line', 'ids empty', 'missing'],
   lease: ['whole', 'missing', 'left by a dead pass', 'garbage', 'of another schema', 'held by a stranger']
 } as const
 

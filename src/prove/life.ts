@@ -36,6 +36,19 @@ export interface Pause {
   readonly ms: number
 }
 
+/** Every step of that name takes that long, as with a model that thinks. */
+export interface Slowness {
+  readonly step: string
+  readonly ms: number
+}
+
+/** How the runner and its network are. */
+export interface Conditions {
+  readonly strikes?: readonly Strike[]
+  readonly pause?: Pause
+  readonly slow?: Slowness
+}
+
 export interface Step {
   readonly name: string
   /** What the request was about, for a person: a key or a path. */
@@ -47,8 +60,7 @@ export class Life {
   readonly died: Promise<void>
   readonly accessKeyId: string
   private readonly actor: Actor
-  private readonly strikes: readonly Strike[]
-  private readonly pause: Pause | undefined
+  private readonly conditions: Conditions
   private readonly emulator: Emulator
   private readonly removals: (() => void)[] = []
   private resolveDeath: () => void = () => undefined
@@ -57,12 +69,11 @@ export class Life {
   private paused = false
   private suspended = false
 
-  constructor(emulator: Emulator, actor: Actor, accessKeyId: string, strikes: readonly Strike[], pause?: Pause) {
+  constructor(emulator: Emulator, actor: Actor, accessKeyId: string, conditions: Conditions) {
     this.emulator = emulator
     this.actor = actor
     this.accessKeyId = accessKeyId
-    this.strikes = strikes
-    this.pause = pause
+    this.conditions = conditions
     this.died = new Promise(resolve => (this.resolveDeath = resolve))
     this.removals.push(emulator.onRequest((request, phase) => this.meets(request, phase)))
     // Refused rather than dropped: what is left of a dead pass must not try again and again.
@@ -105,16 +116,20 @@ export class Life {
   every(ms: number, act: () => Promise<void>): () => Promise<void> {
     let stopped = false
     let acting = Promise.resolve()
-    const beat = async (): Promise<void> => {
-      await this.actor.doze(ms)
-      while (!stopped && this.alive) {
-        if (!this.suspended) await (acting = act())
-        await this.actor.sleep(ms)
-      }
+    let callOff: () => void
+    const wait = (): void => {
+      if (!stopped) callOff = this.actor.alarm(ms, () => void (acting = beat()))
     }
-    void beat()
+    const beat = async (): Promise<void> => {
+      if (!this.suspended) await act()
+      wait()
+      // Whoever stops it waits for it, and goes on itself.
+      if (!stopped) this.actor.silence()
+    }
+    wait()
     return async () => {
       stopped = true
+      callOff()
       await acting
     }
   }
@@ -138,13 +153,12 @@ export class Life {
 
   private begin(step: Step): Strike | undefined {
     this.steps.push(step)
-    return this.strikes.find(one => isAt(one, this.steps))
+    return this.conditions.strikes?.find(one => isAt(one, this.steps))
   }
 
-  private isToPause(): boolean {
+  private isToPause({ before, about = '' }: Pause): boolean {
     const step = this.steps.at(-1)
-    if (this.pause === undefined || this.paused || step?.name !== this.pause.before) return false
-    return step.about.includes(this.pause.about ?? '')
+    return !this.paused && step?.name === before && step.about.includes(about)
   }
 
   private isMine(request: RequestInfo): boolean {
@@ -175,12 +189,14 @@ export class Life {
         .replace(/^\/[^/?]*/, '')
         .slice(0, 120)
     })
-    if (this.isToPause()) {
+    const { pause, slow } = this.conditions
+    if (pause !== undefined && this.isToPause(pause)) {
       this.paused = true
       this.suspended = true
-      await this.actor.sleep(this.pause?.ms ?? 0)
+      await this.actor.sleep(pause.ms)
       this.suspended = false
     }
+    if (slow?.step === request.operation) await this.actor.sleep(slow.ms)
     await this.actor.gate()
     if (strike === undefined) return undefined
     this.current = { number: request.number, strike }

@@ -13,7 +13,7 @@ import {
   unknownIsThrown,
   unknownMeansFailed
 } from './mutants/jobs.ts'
-import { leaseForEver, leaseNotReasserted, noLease } from './mutants/lease.ts'
+import { leaseForEver, leaseGrowsOld, leaseNotReasserted, noLease } from './mutants/lease.ts'
 import type { Mutate, Mutated } from './mutants/mutant.ts'
 import { lastRowLost, loudLog, partCalledWhole, silentLog, strayFile } from './mutants/outside.ts'
 import {
@@ -31,6 +31,7 @@ export const mutants = {
   'no lease': noLease,
   'lease not re-asserted before paying': leaseNotReasserted,
   'lease never taken over': leaseForEver,
+  'lease grows old': leaseGrowsOld,
   'no look before creating': noLook,
   'staged after creating': stagedAfterwards,
   'ids of a job not written down': noIds,

@@ -96,6 +96,15 @@ export const trials = {
     ...{ ...plain, way: 'on-demand', expect: { jobs: 0 } },
     ...passes(killed('PutObject#3', 'answered'))
   },
+  'models think for eleven minutes, another pass meanwhile': {
+    ...{ ...plain, way: 'on-demand', expect: { jobs: 0 } },
+    events: [
+      {
+        do: 'at once',
+        plans: [{ slow: { step: 'InvokeModel', ms: 11 * minutes } }, { afterMs: 10.5 * minutes }]
+      }
+    ]
+  },
   'a part of the answers is published': {
     ...{ ...plain, extra: 'publish: { when: partial }' },
     events: [
@@ -113,6 +122,7 @@ export const shownBy: Readonly<Record<MutantName, TrialName>> = {
   'no lease': 'suspended while staging, other rows meanwhile',
   'lease not re-asserted before paying': 'suspended while staging, other rows meanwhile',
   'lease never taken over': 'killed at Create',
+  'lease grows old': 'models think for eleven minutes, another pass meanwhile',
   'no look before creating': 'no answer to Create, nothing is remembered',
   'staged after creating': 'killed at Create',
   'ids of a job not written down': 'killed at Create, nothing is remembered, jobs are listed late',

@@ -67,11 +67,18 @@ export class Turns {
     })
   }
 
-  /** The same beside whatever else the actor does: it is not taken to rest. */
-  doze(actor: Actor, ms: number): Promise<void> {
-    return new Promise(go => {
-      this.sleepers.push({ actor, go, until: this.clock.now() + ms })
-    })
+  /** Calls back after a while, beside whatever else the actor does: it is not taken to rest. Returns how to call that off. */
+  alarm(actor: Actor, ms: number, go: () => void): () => void {
+    const sleeping = { actor, go, until: this.clock.now() + ms }
+    this.sleepers.push(sleeping)
+    return () => {
+      this.sleepers = this.sleepers.filter(one => one !== sleeping)
+    }
+  }
+
+  /** What an alarm has started is over; whatever else the actor does goes on. */
+  silence(actor: Actor): void {
+    this.rest(actor)
   }
 
   private rest(actor: Actor): void {
@@ -159,8 +166,12 @@ export class Actor {
     return this.turns.sleep(this, ms, signal)
   }
 
-  doze(ms: number): Promise<void> {
-    return this.turns.doze(this, ms)
+  alarm(ms: number, go: () => void): () => void {
+    return this.turns.alarm(this, ms, go)
+  }
+
+  silence(): void {
+    this.turns.silence(this)
   }
 
   leave(): void {

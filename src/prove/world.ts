@@ -24,7 +24,7 @@ import {
 import type { Change, Dataset, Way } from './dataset.ts'
 import { Artifacts, Branch, branchPublisher } from './github.ts'
 import { Life } from './life.ts'
-import type { Pause, Step, Strike } from './life.ts'
+import type { Conditions, Step } from './life.ts'
 import { memoryScratch, MemoryWorkspace } from './memory.ts'
 import type { Mutate } from './mutants/mutant.ts'
 import { Turns } from './turns.ts'
@@ -47,7 +47,7 @@ export const paces = {
   slow: { Submitted: 30_000, Validating: 30_000, Scheduled: 60_000, InProgress: 1_200_000, Stopping: 30_000 }
 } as const
 
-export interface PassPlan {
+export interface PassPlan extends Conditions {
   readonly mode?: Mode
   /** It starts that much later than it could. */
   readonly afterMs?: number
@@ -55,8 +55,6 @@ export interface PassPlan {
   readonly waitMinutes?: number
   /** A schedule started it, not a person. */
   readonly scheduled?: boolean
-  readonly strikes?: readonly Strike[]
-  readonly pause?: Pause
 }
 
 export interface PassEnd {
@@ -150,7 +148,7 @@ export class World implements AsyncDisposable {
       seconds: 1e9
     })
     this.secrets.push(keys.secretAccessKey, keys.sessionToken)
-    const life = new Life(emulator, actor, keys.accessKeyId, plan.strikes ?? [], plan.pause)
+    const life = new Life(emulator, actor, keys.accessKeyId, plan)
     this.lives.push(life)
     const workspace = new MemoryWorkspace(this.branch.files)
     const log: string[] = []

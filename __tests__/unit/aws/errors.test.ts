@@ -20,6 +20,7 @@ describe('An error of AWS', () => {
     ['a wrong key', thrown('InvalidAccessKeyId', '', 403), 'no-credentials'],
     ['a wrong signature', thrown('SignatureDoesNotMatch', '', 403), 'no-credentials'],
     ['an old token', thrown('ExpiredToken', '', 400), 'credentials-expired'],
+    ['two writes at once', thrown('ConditionalRequestConflict', '', 409), 'service-trouble'],
     ['an old token at Bedrock', thrown('ExpiredTokenException', '', 403), 'credentials-expired'],
     ['a denial', thrown('AccessDeniedException', 'not authorized to perform: bedrock:X', 403), 'access-denied'],
     ['a denial by status alone', thrown('UnknownError', '', 403), 'access-denied'],

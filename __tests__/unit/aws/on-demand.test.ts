@@ -58,6 +58,24 @@ describe('Asking one record', () => {
     ],
     ['over a quota', refused(400, 'ServiceQuotaExceededException'), { kind: 'throttled' }],
     ['not ready', refused(429, 'ModelNotReadyException'), { kind: 'throttled' }],
+    [
+      'not there',
+      refused(503, 'ServiceUnavailableException', 'Come back.', { 'retry-after': '2' }),
+      { kind: 'throttled', code: 503, retryAfterMs: 2000 }
+    ],
+    [
+      'throttled until a date',
+      refused(429, 'ThrottlingException', 'Slow down.', {
+        date: 'Mon, 05 Jan 2026 12:00:00 GMT',
+        'retry-after': 'Mon, 05 Jan 2026 12:01:30 GMT'
+      }),
+      { kind: 'throttled', retryAfterMs: 90_000 }
+    ],
+    [
+      'throttled for longer than anybody waits',
+      refused(429, 'ThrottlingException', 'Slow down.', { 'retry-after': '9'.repeat(400) }),
+      { kind: 'throttled', retryAfterMs: 24 * 3_600_000 }
+    ],
     ['too slow', refused(408, 'ModelTimeoutException'), { kind: 'trouble', code: 408 }],
     ['broken', refused(500, 'InternalServerException'), { kind: 'trouble', code: 500 }],
     ['cut off', 'apply-then-drop', { kind: 'trouble', code: 0 }],
@@ -70,6 +88,14 @@ describe('Asking one record', () => {
 
     expect(reply).toMatchObject(expected)
     expect(world.emulator.books.requests).toHaveLength(1)
+  })
+
+  it.each(['-7', 'soon', 'Mon, 05 Jan 2026 11:59:00 GMT', ''])('does not take “%s” for a time to wait', async told => {
+    await using world = await openAws()
+    const headers = { date: 'Mon, 05 Jan 2026 12:00:00 GMT', 'retry-after': told }
+    world.emulator.faults.add({ when: () => true, do: refused(429, 'ThrottlingException', 'Slow down.', headers) })
+
+    expect(await ask(world, invoke)).toEqual({ kind: 'throttled', code: 429, message: 'Slow down.' })
   })
 
   it.each([

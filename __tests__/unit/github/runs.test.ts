@@ -39,6 +39,17 @@ describe('a workflow run', () => {
     expect(world.emulator.books.requests).toHaveLength(1)
   })
 
+  it('is asked for again after GitHub had enough of us for a while', async () => {
+    await using world = await LedgerWorld.start()
+    world.emulator.github.project.startRun({ id: 7 })
+    world.emulator.github.project.endRun(7)
+    const message = 'API rate limit exceeded for installation.'
+    world.emulator.faults.add({ when: () => true, times: 4, do: { status: 403, code: '', message } })
+    const hasEnded = workflowRuns(world.place({ ...quickClock, sleep: async () => undefined }))
+
+    expect([await hasEnded(first), await hasEnded(first)]).toEqual([undefined, true])
+  })
+
   it('is asked for again after GitHub did not answer', async () => {
     await using world = await LedgerWorld.start()
     world.emulator.github.project.startRun({ id: 7 })

@@ -214,6 +214,19 @@ describe('Asking', () => {
     expect(driven.submissions.reduce((sum, one) => sum + one.records, 0)).toBe(2)
   })
 
+  it('gives a service in trouble minutes before it asks the same records again', async () => {
+    await using outside = new Outside()
+    const started = outside.clock.now()
+    const trouble: OnDemandReply = { kind: 'trouble', code: 500, message: 'oops' }
+    const isOut = (): boolean => outside.clock.now() - started < 150_000
+    const cloud = answering(outside, () => (isOut() ? trouble : output))
+    const { work } = ready(outside, 2, { rules: { inference: 'on-demand' } })
+
+    const driven = await drive({ ...work, collecting: { ...work.collecting, cloud } })
+
+    expect(driven.plan.counts).toMatchObject({ 'carry over': 2, 'give up': 0 })
+  })
+
   it('lets a person’s word count for records that were left for want of a free job', async () => {
     await using outside = new Outside()
     const { work, answers, questions } = ready(outside, 4, {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { Answers } from '../../../src/pipeline/answers.ts'
 import { collect } from '../../../src/pipeline/collect.ts'
 import type { Collected } from '../../../src/pipeline/collect.ts'
+import { idList, readIds } from '../../../src/pipeline/id-lists.ts'
 import type { Ending } from '../../../src/jobs/state.ts'
 import type { JobFacts } from '../../../src/ports.ts'
 import { Failure } from '../../../src/problems.ts'
@@ -46,7 +47,10 @@ async function ready(outside: Outside, output?: (ids: readonly string[]) => stri
   const questions = outside.questions(3)
   const ids = [0, 1, 2].map(index => questions.ids.idAt(index))
   const { keys } = outside.store
-  await outside.bucket.put(keys.ids(shard), ids.map(id => `${id}\n`).join(''))
+  await outside.bucket.put(
+    keys.ids(shard),
+    idList(ids.length, line => ids[line] ?? '')
+  )
   if (output !== undefined) await outside.bucket.put(`${keys.root}/output/abcdefghijkl/${shard}.jsonl.out`, output(ids))
   const answers = new Answers(outside.scratch.create('answers'), questions, read)
   const { cloud, store, nameOf, log } = outside
@@ -97,7 +101,7 @@ describe('Collecting a job', () => {
     expect(ids.map((_, index) => answers.standingOf(index))).toEqual(['answer', 'answer', 'answer'])
     expect(answers.outcomeOf(1)).toMatchObject({ value: { said: 1 } })
     const { keys } = outside.store
-    expect(outside.bucket.textOf(keys.answerIdsOf('abcdefghijkl'))?.trimEnd().split('\n')).toEqual(ids)
+    expect(await readIds(outside.store, keys.answerIdsOf('abcdefghijkl'))).toEqual(ids)
     const kept = outside.bucket.textOf(keys.answersOf('abcdefghijkl')) ?? ''
     expect(kept.trimEnd().split('\n')).toHaveLength(3)
     expect(kept).not.toContain('modelInput')

@@ -7,7 +7,7 @@ import { Draft } from '../../../src/pipeline/draft.ts'
 import type { Driven } from '../../../src/pipeline/driving.ts'
 import { finish } from '../../../src/pipeline/finish.ts'
 import type { JobFacts, Publication } from '../../../src/ports.ts'
-import { Problems } from '../../../src/problems.ts'
+import { Failure, Problems } from '../../../src/problems.ts'
 import type { Report } from '../../../src/pipeline/report.ts'
 import { planOf } from '../../../src/reconcile/plan.ts'
 import type { AnswerLine, Outcome } from '../../../src/results/outcome.ts'
@@ -21,6 +21,8 @@ interface Case {
   readonly mode?: PassRequest['mode']
   readonly retry?: PassRequest['retry']
   readonly failedJobs?: readonly JobFacts[]
+  /** Every row has an answer published, to the question of another prompt. */
+  readonly isPublished?: true
 }
 
 interface Ended {
@@ -36,8 +38,17 @@ function read(line: AnswerLine): Outcome {
   return { kind: 'missing', reason: 'missing', retryable: true }
 }
 
-async function end({ said, spec: text = spec, mode = 'run', retry = 'auto', failedJobs = [] }: Case): Promise<Ended> {
-  await using project = new Project({ 'spec.yml': text })
+async function end({
+  said,
+  spec: text = spec,
+  mode = 'run',
+  retry = 'auto',
+  failedJobs = [],
+  isPublished: wasPublished
+}: Case): Promise<Ended> {
+  await using project = new Project({ 'spec.yml': text.replace('Describe', 'Praise') })
+  if (wasPublished) await project.publish()
+  project.write({ 'spec.yml': text })
   const { known, questions, prepared } = await project.prepare()
   const { spec: decoded, placeOf } = decodeSpec({ text, file: 'spec.yml' })
   const request: PassRequest = {
@@ -68,7 +79,7 @@ async function end({ said, spec: text = spec, mode = 'run', retry = 'auto', fail
   const costs = new Costs(request, known, new TokenMeter(), 50)
   const driven = drivenBy(answers, said, { retry, failedJobs })
   const isPublished = (): boolean => false
-  await finish({
+  const finished = finish({
     request,
     outside: desk.outside,
     known,
@@ -79,6 +90,10 @@ async function end({ said, spec: text = spec, mode = 'run', retry = 'auto', fail
     isPublished,
     costs,
     draft
+  })
+  await finished.catch((error: unknown) => {
+    if (!(error instanceof Failure)) throw error
+    draft.fail(error)
   })
   return { report: draft.report(new Problems(), 1), files: desk.files, publications: desk.publications }
 }
@@ -238,6 +253,22 @@ describe('A pass ends', () => {
     expect(report.failure?.message).toMatch(/^2 of 3 rows have no answer/)
     expect(files.get('out/shoes.lock.json')).toMatch(/"B".*http 500/)
     expect(files.get('out/shoes.errors.jsonl')?.trimEnd().split('\n')).toHaveLength(2)
+  })
+
+  it('with nothing written where more published rows would be left without an answer than may go', async () => {
+    const said = ['Boot', { error: 400 }, { error: 400 }]
+    const limited = `${spec}limits: {maxRemovals: 1}\n`
+
+    for (const publish of ['', 'publish: {when: partial}\n']) {
+      const refused = await end({ said, spec: limited + publish, isPublished: true })
+
+      expect(refused.report).toMatchObject({ status: 'failed', failure: { code: 'too-many-removals' } })
+      expect(refused.report.failure?.message).toMatch(/^2 of 3 published rows have no answer any more; at most 1/)
+      expect([refused.files.size, refused.publications]).toEqual([0, []])
+    }
+    const first = await end({ said, spec: limited })
+
+    expect([first.report.failure?.code, first.publications.length]).toEqual(['too-many-errors', 1])
   })
 
   it('with rows set aside told in the errors file, and not remembered in the lock', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { idList } from '../../../src/pipeline/id-lists.ts'
 import { holdersOf, markInFlight } from '../../../src/pipeline/in-flight.ts'
 import type { JobFacts } from '../../../src/ports.ts'
 import { Outside } from './outside.ts'
@@ -25,7 +26,10 @@ describe('In flight', () => {
     const { keys } = outside.store
     const questions = outside.questions(4)
     for (const generation of [1, 2, 3])
-      await outside.bucket.put(keys.ids(shard(generation)), `${questions.ids.idAt(generation - 1)}\n`)
+      await outside.bucket.put(
+        keys.ids(shard(generation)),
+        idList(1, () => questions.ids.idAt(generation - 1))
+      )
     const seen = {
       jobs: [job(outside, 1), job(outside, 2, 'completed')],
       young: [{ key: keys.input(shard(3)), bytes: 1, lastModified: 0 }]

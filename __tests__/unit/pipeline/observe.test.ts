@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { observe, settleMs } from '../../../src/pipeline/observe.ts'
+import { Remembered } from '../../../src/pipeline/remembered.ts'
 import { jobNameOf } from '../../../src/jobs/names.ts'
-import type { JobFacts } from '../../../src/ports.ts'
+import type { JobFacts, LedgerJob } from '../../../src/ports.ts'
 import { Outside } from './outside.ts'
 
 const shard16 = '0123456789abcdef'
@@ -25,6 +26,10 @@ function add(outside: Outside, generation: number, more: Partial<JobFacts> = {})
   return job
 }
 
+function noted(jobArn: string): LedgerJob {
+  return { jobArn, jobName: '', status: '' }
+}
+
 describe('A look at AWS', () => {
   it('finds the jobs of this spec that read our objects, and no others', async () => {
     await using outside = new Outside()
@@ -32,7 +37,7 @@ describe('A look at AWS', () => {
     add(outside, 2, { inputS3Uri: 's3://elsewhere/x.jsonl' })
     add(outside, 3, { jobName: `shoes-${outside.store.specId}-by-hand` })
 
-    const seen = await observe(outside.cloud, outside.store, [])
+    const seen = await observe(outside.cloud, outside.store, new Remembered([]))
 
     expect(seen.jobs).toEqual([ours])
   })
@@ -45,11 +50,21 @@ describe('A look at AWS', () => {
       late.jobArn,
       'arn:aws:bedrock:eu-west-1:123456789012:model-invocation-job/aaaaaaaaaaaa',
       'rubbish'
-    ].map(jobArn => ({ jobArn, jobName: '', status: '' }))
+    ].map(noted)
 
-    const seen = await observe(outside.cloud, outside.store, remembered)
+    const seen = await observe(outside.cloud, outside.store, new Remembered(remembered))
 
     expect(seen.jobs).toEqual([late])
+  })
+
+  it('tells of a remembered job that reads from below another prefix as it does of a listed one', async () => {
+    await using outside = new Outside()
+    const elsewhere = add(outside, 1, { inputS3Uri: 's3://b/other/x.jsonl' })
+    outside.jobs.hidden.add(elsewhere.jobArn)
+
+    const seen = await observe(outside.cloud, outside.store, new Remembered([noted(elsewhere.jobArn)]))
+
+    expect([seen.jobs, seen.foreign]).toEqual([[], [elsewhere]])
   })
 
   it('counts a staged shard without a job as young until it has settled, and as dead from then on', async () => {
@@ -57,9 +72,9 @@ describe('A look at AWS', () => {
     const { keys } = outside.store
     await outside.bucket.put(keys.input(`${shard16}-g1`), 'x')
 
-    const young = await observe(outside.cloud, outside.store, [])
+    const young = await observe(outside.cloud, outside.store, new Remembered([]))
     outside.clock.time += settleMs + 1000
-    const old = await observe(outside.cloud, outside.store, [])
+    const old = await observe(outside.cloud, outside.store, new Remembered([]))
 
     expect(young.young.map(({ key }) => key)).toEqual([keys.input(`${shard16}-g1`)])
     expect(young.dead).toEqual([])
@@ -76,7 +91,7 @@ describe('A look at AWS', () => {
     await outside.bucket.put(`${folder}media/${shard16}.mp4`, 'x')
     outside.clock.time += settleMs + 1000
 
-    const seen = await observe(outside.cloud, outside.store, [])
+    const seen = await observe(outside.cloud, outside.store, new Remembered([]))
 
     expect([...seen.shards].sort()).toEqual([1, 2, 3].map(generation => `${shard16}-g${generation}`))
     expect(seen.dead).toEqual([keys.input(`${shard16}-g2`), `${folder}${shard16}-g3.jsonl`])
@@ -91,7 +106,7 @@ describe('A look at AWS', () => {
     await outside.bucket.put(`${keys.outputs}od-${shard16}-g2/part-1.jsonl.out`, '')
     await outside.bucket.put(keys.answersOf(`od-${shard16}-g2`), '')
 
-    const seen = await observe(outside.cloud, outside.store, [])
+    const seen = await observe(outside.cloud, outside.store, new Remembered([]))
 
     expect([...seen.collected].sort()).toEqual(['abcdefghijkl', `od-${shard16}-g2`])
     expect(seen.unfinished).toEqual([{ name: `od-${shard16}-g1`, parts: 1, lastPartAt: outside.bucket.now() }])
@@ -106,7 +121,7 @@ describe('A look at AWS', () => {
     outside.clock.time += 2000
     await outside.bucket.put(`${keys.outputs}${name}/part-2.jsonl.out`, '')
 
-    const seen = await observe(outside.cloud, outside.store, [])
+    const seen = await observe(outside.cloud, outside.store, new Remembered([]))
 
     expect([...seen.collected]).toEqual([name])
     expect(seen.unfinished).toMatchObject([{ name, parts: 2 }])

@@ -33,7 +33,7 @@ class Model implements OnDemandModel {
   }
 }
 
-function ask(outside: Outside, model: Model, questions: Questions, more: Partial<AskingNow> = {}): Promise<AskedNow> {
+function ask(outside: Outside, model: OnDemandModel, questions: Questions, more: Partial<AskingNow> = {}): Promise<AskedNow> {
   const { store, log } = outside
   const work: AskingNow = {
     model,
@@ -238,11 +238,76 @@ describe('Asking on demand', () => {
     await using outside = new Outside()
     const put = outside.bucket.put.bind(outside.bucket)
     // The answer to the first try was lost.
-    outside.bucket.put = async (...args) => (await put(...args)) && put(...args)
+    outside.bucket.put = async (...args) => {
+      await put(...args)
+      return put(...args)
+    }
 
     await ask(outside, new Model(), outside.questions(3))
 
     expect(outside.bucket.keys()).toHaveLength(1)
+  })
+
+  it('takes home what a model is answering when the pass is cancelled, and begins nothing more', async () => {
+    await using outside = new Outside()
+    const cancel = new AbortController()
+    const answered = Promise.withResolvers<undefined>()
+    const clock = Object.assign(new StillClock(0), { sleep: () => answered.promise })
+    const signals: AbortSignal[] = []
+    const model = {
+      async ask(_question: Question, signal: AbortSignal): Promise<OnDemandReply> {
+        if (signals.push(signal) === 3) cancel.abort()
+        await new Promise(resolve => setTimeout(resolve, 20))
+        return { kind: 'output', modelOutput: '{}' }
+      }
+    }
+
+    const asked = await ask(outside, model, outside.questions(200), {
+      signal: cancel.signal,
+      store: { ...outside.store, clock }
+    })
+    answered.resolve(undefined)
+
+    expect(asked).toMatchObject({ why: 'the pass was cancelled', left: 200 - signals.length })
+    expect([signals.length < 10, signals.some(signal => signal.aborted)]).toEqual([true, false])
+    expect(lines(outside)).toHaveLength(signals.length)
+  })
+
+  it('waits for a model no longer than a while after the pass was cancelled', async () => {
+    await using outside = new Outside()
+    const cancel = new AbortController()
+    const model = {
+      ask: (_question: Question, signal: AbortSignal): Promise<OnDemandReply> =>
+        new Promise(resolve => {
+          signal.addEventListener('abort', () => resolve({ kind: 'trouble', code: 0, message: 'aborted' }))
+          cancel.abort()
+        })
+    }
+
+    const asked = await ask(outside, model, outside.questions(3), { signal: cancel.signal })
+
+    expect(asked).toMatchObject({ asked: [], left: 3, why: 'the pass was cancelled' })
+    expect(outside.clock.slept).toEqual([5000])
+  })
+
+  it('leaves a record that is to wait past the end of the wait, and waits no longer than ten minutes at once', async () => {
+    await using outside = new Outside()
+    const model = new Model((_question, times) =>
+      times < 3
+        ? { kind: 'throttled', code: 429, message: 'slow', retryAfterMs: 3_000_000 }
+        : { kind: 'output', modelOutput: '{}' }
+    )
+
+    const patient = await ask(outside, model, outside.questions(1))
+    const hasty = await ask(
+      outside,
+      new Model(() => ({ kind: 'throttled', code: 429, message: '', retryAfterMs: 60_000 })),
+      outside.questions(1),
+      { deadline: outside.clock.now() }
+    )
+
+    expect(outside.clock.slept).toEqual([600_000, 600_000])
+    expect([patient.left, hasty.left, hasty.why]).toEqual([0, 1, 'the service throttles'])
   })
 
   it('asks nothing more of a record, nor of another one, once somebody else may pay', async () => {

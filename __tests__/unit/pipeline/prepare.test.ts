@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { checkRemovals } from '../../../src/pipeline/prepare.ts'
-import { decodeSpec } from '../../../src/spec/decode.ts'
-import { Failure, ProblemsFound } from '../../../src/problems.ts'
+import { ProblemsFound } from '../../../src/problems.ts'
 import { Project, rows, spec } from './project.ts'
 
 describe('Preparing', () => {
@@ -111,46 +109,5 @@ describe('Preparing', () => {
 
     expect(error).toBeInstanceOf(ProblemsFound)
     expect((error as ProblemsFound).problems.map(({ place }) => place?.line)).toEqual([3, 4])
-  })
-})
-
-describe('Removals', () => {
-  const request = (text: string): Parameters<typeof checkRemovals>[0] => {
-    const { spec: decoded, placeOf } = decodeSpec({ text, file: 'spec.yml' })
-    return {
-      spec: decoded!,
-      specPath: 'spec.yml',
-      placeOf,
-      mode: 'run',
-      retry: 'auto',
-      force: false,
-      waitMs: 0,
-      mayNotPay: undefined,
-      byPerson: true,
-      repositoryId: '7',
-      aws: undefined,
-      whoCollects: ''
-    }
-  }
-  const lines = (count: number): string =>
-    `sku,name\n${Array.from({ length: count }, (_, row) => `K${row},Shoe ${row}\n`).join('')}`
-
-  it.each([
-    ['twenty of thirty may go', 30, 10, spec, true],
-    ['twenty-one of thirty may not', 30, 9, spec, false],
-    ['a tenth of three hundred may go', 300, 270, spec, true],
-    ['more than a tenth of three hundred may not', 300, 269, spec, false],
-    ['as many as the spec allows may go', 30, 5, `${spec}limits: {maxRemovals: 25}\n`, true],
-    ['no more than the spec allows', 30, 28, `${spec}limits: {maxRemovals: 1}\n`, false]
-  ])('are bounded: %s', async (_what, before, after, text, allowed) => {
-    await using project = new Project({ 'spec.yml': text, 'shoes.csv': lines(before) })
-    await project.publish()
-    project.write({ 'shoes.csv': lines(after) })
-    const { known } = await project.prepare()
-
-    const check = (): void => checkRemovals(request(text), known.published)
-
-    if (allowed) expect(check).not.toThrow()
-    else expect(check).toThrow(Failure)
   })
 })

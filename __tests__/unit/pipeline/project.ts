@@ -9,6 +9,7 @@ import { openWorkspace } from '../../../src/node/workspace.ts'
 import { cellsHash } from '../../../src/outputs/carry.ts'
 import { lockOutput, writeLock } from '../../../src/outputs/lock.ts'
 import type { LockRow } from '../../../src/outputs/lock.ts'
+import { nextManifest, writeManifest } from '../../../src/outputs/manifest.ts'
 import type { PassRequest } from '../../../src/pipeline/context.ts'
 import { hashOfParameters, prepare } from '../../../src/pipeline/prepare.ts'
 import type { Prepared, PreparedRow } from '../../../src/pipeline/prepare.ts'
@@ -29,6 +30,23 @@ outputs: out/shoes.csv
 `
 
 export const rows = 'sku,name\nA,Boot\nB,Clog\nC,Sandal\n'
+
+/** As a pass of the spec `shoes` leaves it. */
+export function manifestText({ name = 'shoes', answered = 3 } = {}): string {
+  return writeManifest(
+    nextManifest(undefined, {
+      spec: name,
+      model: 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
+      api: 'InvokeModel',
+      family: 'claude',
+      complete: true,
+      rows: { wanted: answered, answered, failed: 0, edited: 0 },
+      failures: [],
+      files: [{ path: 'out/shoes.csv', rows: answered, sha256: 'f'.repeat(64), bytes: 1 }],
+      jobs: []
+    })
+  )
+}
 
 export interface Ready {
   readonly known: SetUp

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { Answers } from '../../../src/pipeline/answers.ts'
 import { recall } from '../../../src/pipeline/recall.ts'
+import { idList } from '../../../src/pipeline/id-lists.ts'
 import type { Recollection } from '../../../src/pipeline/recall.ts'
 import type { AnswerLine, Outcome } from '../../../src/results/outcome.ts'
 import { Outside } from './outside.ts'
@@ -26,7 +27,11 @@ async function recalled(
   const questions = outside.questions(3)
   const { ids, answers: text } = keep([0, 1, 2].map(index => questions.ids.idAt(index)))
   const { keys } = outside.store
-  if (ids) await outside.bucket.put(keys.answerIdsOf(name), ids.map(id => `${id}\n`).join(''))
+  if (ids)
+    await outside.bucket.put(
+      keys.answerIdsOf(name),
+      idList(ids.length, line => ids[line] ?? '')
+    )
   await outside.bucket.put(keys.answersOf(name), text)
   const answers = new Answers(outside.scratch.create('answers'), questions, read)
   const usageOf = (line: string): { inputTokens: number; outputTokens: number } | undefined =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from '@jest/globals'
-import { download, readIds, splitLines } from '../../../src/pipeline/store.ts'
+import { download, splitLines } from '../../../src/pipeline/store.ts'
 import { Failure } from '../../../src/problems.ts'
 import { Outside } from './outside.ts'
 
@@ -55,18 +55,6 @@ describe('Reading from S3', () => {
 
     await expect(download(outside.store, 'k')).rejects.toThrow('full')
     expect(asked).toBe(1)
-  })
-
-  it('believes a list of ids only where it is whole', async () => {
-    await using outside = new Outside()
-    await outside.bucket.put('ids', '0000000000A\n0000000000B\n')
-    await outside.bucket.put('cut', '0000000000A\n0000000')
-    await outside.bucket.put('spoilt', '0000000000A\nno id\n\nzzzzzzzzzzz\n0000000000B\n')
-
-    expect(await readIds(outside.store, 'ids')).toEqual(['0000000000A', '0000000000B'])
-    expect(await readIds(outside.store, 'cut')).toBeUndefined()
-    expect(await readIds(outside.store, 'spoilt')).toBeUndefined()
-    expect(await readIds(outside.store, 'none')).toBeUndefined()
   })
 
   it('splits lines at byte 10 and nowhere else, wherever the pieces end', async () => {

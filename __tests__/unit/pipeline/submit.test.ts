@@ -67,7 +67,7 @@ describe('Submitting', () => {
         .textOf(asked?.inputS3Uri.replace('s3://b/', '').replace('.jsonl', '.ids') ?? '')
         ?.trimEnd()
         .split('\n')
-    ).toHaveLength(5)
+    ).toHaveLength(5 + 1)
     expect(submission).toMatchObject({ records: 5, left: 0, jobArns: [outside.jobs.all[0]?.jobArn] })
     expect(told).toEqual([{ jobArn: outside.jobs.all[0]?.jobArn, jobName: asked?.jobName, status: 'Submitted' }])
   })
@@ -296,6 +296,19 @@ describe('Submitting', () => {
 
     expect(submission).toMatchObject({ records: 0, left: 3, why: 'another pass has taken over' })
     expect(outside.bucket.keys().map(key => key.replace(/^.*\./, ''))).toEqual(['ids'])
+  })
+
+  it('creates no job of what was still being staged when it was cancelled', async () => {
+    await using outside = new Outside()
+    const cancel = new AbortController()
+    outside.bucket.trouble = (operation, key) => {
+      if (operation === 'put' && key.endsWith('.jsonl')) cancel.abort()
+    }
+
+    const submission = await run(outside, outside.questions(3), { signal: cancel.signal })
+
+    expect(submission).toMatchObject({ records: 0, left: 3, why: 'the pass was cancelled' })
+    expect([outside.jobs.asked, outside.bucket.keys()]).toEqual([[], []])
   })
 
   it('starts nothing new when it is cancelled', async () => {

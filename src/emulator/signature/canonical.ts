@@ -42,9 +42,19 @@ export function scopeText(scope: Scope): string {
   return `${scope.date}/${scope.region}/${scope.service}/aws4_request`
 }
 
+/** A client signs with the same key all day, and deriving it takes four of the five hashes that a request needs. */
+const derived = new Map<string, Buffer>()
+const mostDerived = 64
+
 export function signingKey(secretAccessKey: string, scope: Scope): Buffer {
+  const name = `${secretAccessKey} ${scopeText(scope)}`
+  const known = derived.get(name)
+  if (known !== undefined) return known
   const byDate = hmac(`AWS4${secretAccessKey}`, scope.date)
-  return hmac(hmac(hmac(byDate, scope.region), scope.service), 'aws4_request')
+  const key = hmac(hmac(hmac(byDate, scope.region), scope.service), 'aws4_request')
+  if (derived.size >= mostDerived) derived.clear()
+  derived.set(name, key)
+  return key
 }
 
 export function sign(key: Buffer, text: string): string {

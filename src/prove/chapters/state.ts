@@ -47,7 +47,8 @@ function expectationOf(choice: Choice): Expectation {
   const unpublished = !published || choice.lock !== 'whole' || choice.output !== 'whole'
   const unreadable = choice.lock === 'missing' || choice.lock === 'of another schema' || choice.output === 'cut'
   const inputsGone = choice.inputs === 'missing' && !published
-  const mayRefuse = (published && unreadable) || inputsGone || choice['job list'] === 'has a job under a name of ours'
+  const isOfAnother = choice.lease === 'of another schema' || choice['job list'] === 'has a job under a name of ours'
+  const mayRefuse = (published && unreadable) || inputsGone || isOfAnother
   return { ...(answersGone && unpublished && { mayPayTwice: true }), ...(mayRefuse && { mayRefuse }) }
 }
 

@@ -29,6 +29,7 @@ export async function spoilAnswers(world: World, how: Places['answers'][number])
       (how === 'without their ids' && isIds) ||
       (how === 'stale' && !key.startsWith(oldest.replace(/\.\w+$/, '.')))
     if (isGone) world.emulator.buckets.delete(bucket, key)
+    else if (isIds && isOfIds(how)) await objects.put(key, cutIds(await textAt(world, key), how))
     else if (!isIds && how !== 'stale') await objects.put(key, spoiltAnswers(await textAt(world, key), how))
   }
 }
@@ -47,15 +48,28 @@ function spoiltAnswers(text: string, how: Places['answers'][number]): string {
     case 'missing':
     case 'stale':
     case 'without their ids':
+    case 'ids cut at a line':
+    case 'ids empty':
       return text
   }
+}
+
+const idCuts = ['ids cut', 'ids cut at a line', 'ids empty'] as const
+
+function isOfIds(how: string): how is (typeof idCuts)[number] {
+  return (idCuts as readonly string[]).includes(how)
+}
+
+function cutIds(list: string, how: (typeof idCuts)[number]): string {
+  if (how === 'ids empty') return ''
+  return how === 'ids cut' ? list.slice(0, 17) : list.slice(0, list.indexOf('\n') + 1)
 }
 
 export async function spoilInputs(world: World, how: Places['inputs'][number]): Promise<void> {
   for (const key of keysOf(world, '/input/')) {
     const isIds = key.endsWith('.ids')
     if (how === 'missing' || (how === 'without their ids' && isIds)) world.emulator.buckets.delete(bucket, key)
-    else if (how === 'ids cut' && isIds) await stranger(world).objects.put(key, (await textAt(world, key)).slice(0, 17))
+    else if (isIds && isOfIds(how)) await stranger(world).objects.put(key, cutIds(await textAt(world, key), how))
   }
 }
 

@@ -17,9 +17,11 @@ export function paidAgain(world: World): { twice: PaidRecord[]; repaid: number }
 /** Up to 32 calls in the air, a part of twenty that is being written, and what is gathered for the next one meanwhile. */
 const mostAtRisk = 32 + 20 + 19
 
-/** A pass that is struck loses no more than it has asked and not written: every part but the last holds twenty answers or more. */
+/** A pass that is struck, or suspended for so long that another takes over, loses no more than it has asked and not written: every part but the last holds twenty answers or more. */
 export function mayRepay(passes: readonly PassEnd[]): number {
-  return passes.filter(one => struck(one).length > 0).reduce((all, one) => all + unwritten(one), 0)
+  return passes
+    .filter(one => struck(one).length > 0 || one.plan.pause !== undefined)
+    .reduce((all, one) => all + unwritten(one), 0)
 }
 
 function unwritten({ steps, plan }: PassEnd): number {

@@ -30,6 +30,11 @@ export const leaseNotReasserted: Mutate = (_outside, cloud) => {
   })
 }
 
+/** The lease is renewed only where something new begins, and grows old while the pass is busy with one thing. */
+export const leaseGrowsOld: Mutate = outside => ({
+  outside: { ...outside, clock: { ...outside.clock, every: () => async () => undefined } }
+})
+
 /** A lease that its holder left behind is never taken over. */
 export const leaseForEver: Mutate = (outside, cloud) => ({
   outside: { ...outside, hasEnded: async () => undefined },
