@@ -96,4 +96,44 @@ describe('belowMinimum', () => {
     },
     time
   )
+
+  it.concurrent.each([
+    ['on-demand', 'done', 5, 1],
+    ['hold', 'waiting', 4, 0]
+  ] as const)(
+    '%s decides about what its jobs leave over: no job is sent that Bedrock would refuse',
+    async (belowMinimum, status, answered, onDemand) => {
+      const uneven = spec
+        .replace('minRecordsPerJob: 3', 'minRecordsPerJob: 3, recordsPerJob: 4')
+        .replace('belowMinimum: hold', `belowMinimum: ${belowMinimum}`)
+      await using stage = await Stage.open({ 'spec.yml': uneven }, { quotas: { minimumRecords: 3 } })
+
+      const pass = await stage.pass()
+
+      expect([pass.code, pass.outputs['status'], pass.log]).toEqual([0, status, pass.log])
+      expect(stage.emulator.bedrock.jobs.map(({ total, history }) => [total, history.at(-1)?.status])).toEqual([
+        [4, 'Completed']
+      ])
+      expect(pass.aws.filter(({ service }) => service === 'bedrock-runtime')).toHaveLength(onDemand)
+      expect(pass.rows).toMatchObject({ answered, submitted: answered, held: 5 - answered })
+    },
+    time
+  )
+
+  it.concurrent(
+    'pad is foretold by a plan, and held against the limits at its own few tokens',
+    async () => {
+      await using stage = await Stage.open(few('belowMinimum: pad\nlimits: {maxCostUsd: 0.002}\n'), atAws)
+
+      const plan = await stage.pass({ mode: 'plan' })
+      const pass = await stage.pass()
+
+      expect(plan.summary).toContain(
+        '5 records would be asked in 1 batch job, filled up with 95 records that nobody reads'
+      )
+      expect([pass.code, pass.outputs['status'], pass.log]).toEqual([0, 'done', pass.log])
+      expect(pass.rows).toMatchObject({ submitted: 5 })
+    },
+    time
+  )
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { manualClock } from '../../src/emulator/emulator.ts'
 import type { EmulatorOptions } from '../../src/emulator/emulator.ts'
 import type { RequestInfo } from '../../src/emulator/faults.ts'
-import { modelWord, questionIn, spec, Stage } from './stage.ts'
+import { modelWord, questionIn, rows, spec, Stage } from './stage.ts'
 
 const time = 120_000
 const hour = 3_600_000
@@ -156,6 +156,34 @@ describe('deadlineHours', () => {
       expect([drained.outputs['status'], drained.rows['answered'], drained.log]).toEqual(['done', 5, drained.log])
       expect(drained.aws.filter(({ service }) => service === 'bedrock-runtime')).toHaveLength(5)
       expect([stage.creates, stage.paidTwice]).toEqual([1, 0])
+      expect(drained.summary).toContain('their job ran out of time')
+    },
+    time
+  )
+
+  it.concurrent.each([
+    ['holds a new row beside them', 'retries: 0', { answered: 5, held: 1 }, 5],
+    ['goes beyond the cap into a job, or is held', 'retries: 0, onDemandRecords: 2', { answered: 2, waiting: 4 }, 2]
+  ] as const)(
+    'asks on demand what was late without retries too, and %s',
+    async (_what, limits, expected, onDemand) => {
+      const clock = manualClock(Date.now())
+      const late = `${spec.replace('minRecordsPerJob: 3', `minRecordsPerJob: 3, ${limits}`)}deadlineHours: 2\n`
+      await using stage = await Stage.open(
+        { 'spec.yml': late },
+        { clock, speed: 1, schedule: { Submitted: 0, Validating: 0, Scheduled: 100 * hour, Stopping: 0 } }
+      )
+      await stage.pass({ mode: 'submit' })
+      await clock.advance(3 * hour)
+      await stage.pass({ mode: 'submit' })
+      await clock.advance(1000)
+      stage.checkout.commit({ 'data/shoes.csv': `${rows}N-1,New,red\n` })
+
+      const pass = await stage.pass({ mode: 'submit' })
+
+      expect([pass.code, pass.rows, pass.log]).toEqual([0, expect.objectContaining(expected), pass.log])
+      expect(pass.aws.filter(({ service }) => service === 'bedrock-runtime')).toHaveLength(onDemand)
+      expect(stage.paidTwice).toBe(0)
     },
     time
   )

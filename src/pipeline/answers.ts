@@ -100,6 +100,11 @@ export class Answers {
     return this.words.attemptsOf(index)
   }
 
+  /** How many jobs had no time for it. */
+  timesLate(index: number): number {
+    return this.words.timesLate(index)
+  }
+
   unprocessed(index: number): Ending | undefined {
     return this.words.unprocessed(index)
   }

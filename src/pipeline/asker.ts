@@ -2,7 +2,10 @@
  * Asks what a plan says is to be asked: checks the limits, takes the lease, looks once more, and then by a batch job or
  * on demand. Knows when it is worth trying again what was refused for now.
  */
+import type { LedgerJob } from '../ports.ts'
 import { Failure } from '../problems.ts'
+import { padsOf } from '../reconcile/parts.ts'
+import type { Part } from '../reconcile/parts.ts'
 import type { Plan } from '../reconcile/plan.ts'
 import { collectNow } from './collect.ts'
 import type { Driving, Paying } from './driving.ts'
@@ -14,7 +17,7 @@ import { bothReasons, reasonsOf } from './reasons.ts'
 import type { Reasons } from './reasons.ts'
 import { refuseForeign, refuseTooFew } from './refusals.ts'
 import { submit } from './submit.ts'
-import type { Submission } from './submit.ts'
+import type { Submission, Submitting } from './submit.ts'
 import type { Watch } from './watch.ts'
 
 const firstPauseMs = 15_000
@@ -30,11 +33,13 @@ export class Asker {
   reasons: Reasons = {}
   /** Another pass, where it kept this one from asking in this round. */
   heldBy: string | undefined
+  /** Whether all that was to be asked in one way was asked, and there is more that goes another way. */
+  goesOnAtOnce = false
   private readonly work: Driving
   private readonly watch: Watch
   private readonly openJobs: OpenJobs
-  /** Live jobs when something was left for want of a free one. */
-  private liveWhenRefused = Number.POSITIVE_INFINITY
+  /** Active jobs when something was left for want of a free one. */
+  private activeWhenRefused = Number.POSITIVE_INFINITY
   private againAt = 0
   private isAtLimit = false
   private refusals = 0
@@ -50,10 +55,16 @@ export class Asker {
     return this.refusals > 0
   }
 
+  /** Whether this pass has asked anything. */
+  get hasAsked(): boolean {
+    return this.submissions.some(({ records }) => records > 0)
+  }
+
   /** Whether anything was asked. */
   async ask(plan: Plan): Promise<boolean> {
     const { submitting, mode } = this.work
     this.heldBy = undefined
+    this.goesOnAtOnce = false
     if (submitting === undefined || mode === 'collect' || mode === 'stop') return false
     // A job that failed whole in this very pass would fail again: a person has to look first.
     if (this.watch.failed.length > 0) return false
@@ -75,6 +86,7 @@ export class Asker {
           : await this.submit(submitting, taking.lease, now)
       this.submissions.push(submission)
       this.settle(submission)
+      this.goesOnAtOnce = submission.left === 0 && !submission.again && now.later.length > 0
       return submission.records > 0
     } finally {
       await this.release(taking.lease)
@@ -101,13 +113,14 @@ export class Asker {
 
   /** What was left for want of a free job is tried again when one of ours has ended, what was throttled after a pause. */
   private isTime(): boolean {
-    if (this.watch.live.length < this.liveWhenRefused) return true
+    if (this.watch.active < this.activeWhenRefused) return true
     return this.refusals > 0 && this.againAt <= this.work.collecting.store.clock.now()
   }
 
   private settle({ left, again, jobArns }: Submission): void {
-    const live = new Set([...this.watch.live.map(job => job.jobArn), ...jobArns]).size
-    this.liveWhenRefused = left === 0 && !again ? Number.POSITIVE_INFINITY : live
+    const live = new Set(this.watch.live.map(job => job.jobArn))
+    const active = this.watch.active + jobArns.filter(jobArn => !live.has(jobArn)).length
+    this.activeWhenRefused = left === 0 && !again ? Number.POSITIVE_INFINITY : active
     if (again) this.backOff()
     else this.refusals = 0
   }
@@ -120,8 +133,7 @@ export class Asker {
       this.checkLimits(plan)
       return true
     } catch (error) {
-      const hasAsked = this.submissions.some(({ records }) => records > 0)
-      if (!(error instanceof Failure) || !hasAsked) throw error
+      if (!(error instanceof Failure) || !this.hasAsked) throw error
       if (!this.isAtLimit) this.leave(plan.ask.length, error.message)
       this.isAtLimit = true
       return false
@@ -139,10 +151,14 @@ export class Asker {
     const { ask, choice } = plan
     const before = recordsOf(this.submissions)
     const beforeOnDemand = recordsOf(this.submissions.filter(one => one.way === 'on-demand'))
-    const now = choice.way === 'pad' ? Math.max(rules.minRecords, ask.length) : ask.length
+    const parts = [plan, ...plan.later]
+    const pads = this.submissions.reduce((sum, one) => sum + (one.pads ?? 0), 0)
+    const morePads = parts.reduce((sum, part) => sum + padsOf(part, rules), 0)
     // What this pass has asked before and is in flight is counted once.
     const inFlight = this.watch.othersInFlight(plan)
-    checkLimits({ before, beforeOnDemand, now, inFlight, way: choice.way === 'on-demand' ? 'on-demand' : 'batch' })
+    const way = choice.way === 'on-demand' ? 'on-demand' : 'batch'
+    const later = laterOf(plan)
+    checkLimits({ before, beforeOnDemand, now: ask.length, later, pads: pads + morePads, inFlight, way })
   }
 
   private count(asked: Iterable<number>, plan: Plan): void {
@@ -160,10 +176,12 @@ export class Asker {
   }
 
   /** Filled up to the minimum with the cheapest records there are. Their answers are never looked at. */
-  private padded({ ask, choice }: Plan): Uint32Array {
+  private padded(part: Part): Uint32Array {
     const { questions, rules, padding, log } = this.work
+    const { ask, choice } = part
     const first = questions.ids.idAt(ask[0] ?? 0)
-    const padCount = rules.minRecords - ask.length
+    const padCount = padsOf(part, rules)
+    if (padCount === 0) return ask
     const pads = Array.from({ length: padCount }, (_, number) => {
       const { recordId, modelInput } = padding(`${first} ${number + 1}`)
       return questions.pad(recordId, modelInput)
@@ -182,33 +200,81 @@ export class Asker {
     const rights = { mayStillPay: () => lease.renew(), mayGoOn: () => lease.isHeld() }
     const outcome = await askNow({ model, store, questions, modelId, api, ...rights, deadline, signal, log }, ask)
     if (outcome.asked.length > 0) this.watch.tookHome(await collectNow(collecting, outcome.name, true), outcome.name)
-    this.watch.hasAsked(outcome.asked)
+    this.watch.hasAskedNow(outcome.asked)
     this.count(outcome.asked, plan)
     const { left, why, troubled } = outcome
     // A service in trouble is given minutes: each further answer of that kind is one try less for its record.
     if (troubled > 0) this.refusals = Math.max(this.refusals, 2)
-    return { jobArns: [], records: outcome.asked.length, left, why, again: left > 0 || troubled > 0, way: 'on-demand' }
+    const records = outcome.asked.length
+    const again = left > 0 || troubled > 0
+    return { jobArns: [], records, left, why, again, way: 'on-demand', because: choice.why }
   }
 
   private async submit(submitting: Paying, lease: Lease, plan: Plan): Promise<Submission> {
-    const { maxActiveJobs, log } = this.work
-    const ask = plan.choice.way === 'pad' ? this.padded(plan) : plan.ask
-    const submission = await submit(
-      {
-        ...submitting,
-        jobs: [...this.watch.jobs, ...this.watch.foreign],
-        shards: this.watch.shards,
-        freeJobs: maxActiveJobs - this.watch.live.length,
-        mayStillPay: () => lease.renew(),
-        created: job => this.openJobs.add(job)
-      },
-      ask
-    )
+    const { maxActiveJobs, rules, log } = this.work
+    const ask = this.padded(plan)
+    const told = (submission: Submission): Submission => ({
+      ...withoutPads(submission, plan.ask.length, ask.length),
+      because: plan.choice.why
+    })
+    const made = new Made(this.openJobs)
+    const work: Submitting = {
+      ...submitting,
+      limits: rules,
+      jobs: [...this.watch.jobs, ...this.watch.foreign],
+      shards: this.watch.shards,
+      freeJobs: maxActiveJobs - this.watch.active,
+      mayStillPay: () => lease.renew(),
+      created: (job, records) => made.add(job, records)
+    }
+    const submission = await submit(work, ask).catch((error: unknown) => {
+      // What was created before is paid, and has to be told of.
+      this.watch.hasSubmitted(ask.subarray(0, made.records))
+      if (made.records > 0) this.submissions.push(told(made.brokenOff(ask.length, error)))
+      throw error
+    })
     this.watch.hasSubmitted(ask.subarray(0, submission.records))
     this.count(plan.ask.subarray(0, submission.records), plan)
     await this.openJobs.save()
-    if (submission.why !== undefined)
-      log.warning(`${submission.left} records are left for a later pass: ${submission.why}`)
-    return submission
+    const { left, why, ...rest } = told(submission)
+    if (why !== undefined) log.warning(`${left} records are left for a later pass: ${why}`)
+    return { ...rest, left, why }
   }
+}
+
+function laterOf({ later }: Plan): { batch: number; onDemand: number } {
+  const sum = { batch: 0, onDemand: 0 }
+  for (const { ask, choice } of later) sum[choice.way === 'on-demand' ? 'onDemand' : 'batch'] += ask.length
+  return sum
+}
+
+/** Jobs of one submission, told of as they are created. */
+class Made {
+  records = 0
+  private readonly jobArns: string[] = []
+  private readonly openJobs: OpenJobs
+
+  constructor(openJobs: OpenJobs) {
+    this.openJobs = openJobs
+  }
+
+  add(job: LedgerJob, records: number): void {
+    this.openJobs.add(job)
+    this.jobArns.push(job.jobArn)
+    this.records += records
+  }
+
+  brokenOff(wanted: number, error: unknown): Submission {
+    const { jobArns, records } = this
+    const why = error instanceof Error ? error.message : String(error)
+    return { way: 'batch', jobArns, records, left: wanted - records, why, again: true }
+  }
+}
+
+/** Records that fill a job up come last, in the same job: what was submitted, or left, is told without them. */
+function withoutPads(submission: Submission, records: number, withPads: number): Submission {
+  if (records === withPads) return submission
+  return submission.records > 0
+    ? { ...submission, records, pads: withPads - records }
+    : { ...submission, left: records }
 }

@@ -9,6 +9,11 @@ import type { PassRequest } from './context.ts'
 import type { Asked } from './drive.ts'
 import type { SetUp } from './set-up.ts'
 
+/** About a dozen words of a number and the roles around it, and the one token that a padding record may answer. */
+const ofPad = { inputTokens: 12, outputTokens: 1 }
+
+const nothing = { batch: 0, onDemand: 0 }
+
 export class Costs {
   private readonly request: PassRequest
   private readonly price: Price | undefined
@@ -30,8 +35,8 @@ export class Costs {
     this.seen = manifest && { answers: manifest.totals.answered, outputTokens: manifest.totals.outputTokens }
   }
 
-  /** For this many of the metered records. */
-  estimate(records: number, way: 'batch' | 'on-demand' = 'batch'): Estimate {
+  /** For this many of the metered records, and `pads` that fill a job up. */
+  estimate(records: number, way: 'batch' | 'on-demand' = 'batch', pads = 0): Estimate {
     const share = this.meter.records === 0 ? 0 : records / this.meter.records
     const { maxTokens } = this
     return estimateCost({
@@ -39,6 +44,10 @@ export class Costs {
       inputTokens: Math.round(this.meter.tokens * share),
       maxTokens,
       expectedOutputTokens: expectedOutputTokens(this.seen, maxTokens),
+      pads: {
+        inputTokens: pads * ofPad.inputTokens,
+        outputTokens: pads * Math.min(ofPad.outputTokens, maxTokens ?? ofPad.outputTokens)
+      },
       price: this.price && (way === 'batch' ? this.price : { ...this.price, batchFactor: 1 })
     })
   }
@@ -56,22 +65,27 @@ export class Costs {
   }
 
   /** Throws Failure `too-expensive`. `inFlight` is counted too: it is not paid yet, and a limit is for the whole. */
-  check({ before, beforeOnDemand = 0, now, inFlight, way }: Asked): void {
-    const asked = before + now
+  check({ before, beforeOnDemand = 0, now, later = nothing, pads = 0, inFlight, way }: Asked): void {
+    const asked = before + now + later.batch + later.onDemand + pads
     const nothing = before === 0 ? ' Nothing was asked.' : ` ${before} records were asked before, by this pass.`
     const { maxRecords, maxCostUsd } = this.request.spec.limits
     const { placeOf } = this.request
     if (maxRecords !== undefined && asked > maxRecords) {
-      throw new Failure('too-expensive', `${asked} records would be asked, limits.maxRecords is ${maxRecords}`, {
-        place: placeOf('limits.maxRecords'),
-        remedy: `Raise the limit, or ask fewer rows with dataset.limit or dataset.where.${nothing}`
-      })
+      const padding = pads === 0 ? '' : `; ${pads} of them only fill a job up`
+      throw new Failure(
+        'too-expensive',
+        `${asked} records would be asked, limits.maxRecords is ${maxRecords}${padding}`,
+        {
+          place: placeOf('limits.maxRecords'),
+          remedy: `Raise the limit, or ask fewer rows with dataset.limit or dataset.where.${nothing}`
+        }
+      )
     }
     if (maxCostUsd === undefined) return
     const parts = [
       this.estimate(now, way),
-      this.estimate(beforeOnDemand, 'on-demand'),
-      this.estimate(before - beforeOnDemand + inFlight)
+      this.estimate(beforeOnDemand + later.onDemand, 'on-demand'),
+      this.estimate(before - beforeOnDemand + later.batch + inFlight, 'batch', pads)
     ].map(part => part.estimatedUsd)
     const estimatedUsd = parts.includes(undefined)
       ? undefined

@@ -4,6 +4,9 @@ import type { ShardLimits } from '../jobs/shard.ts'
 import { mayBeInBatch } from '../models/support.ts'
 import type { JobFacts, Published as PublishedTo } from '../ports.ts'
 import type { Failure, Problems } from '../problems.ts'
+import type { Estimate } from '../reconcile/cost.ts'
+import { padsOf } from '../reconcile/parts.ts'
+import type { Part } from '../reconcile/parts.ts'
 import type { Plan, Verdict } from '../reconcile/plan.ts'
 import type { PassRequest } from './context.ts'
 import type { Costs } from './costs.ts'
@@ -100,7 +103,8 @@ export class Draft {
   }
 
   private tellOnDemand(driven: Done, costs: Prices): void {
-    const records = sumOf(driven.submissions.filter(one => one.way === 'on-demand').map(one => one.records)) ?? 0
+    const submissions = driven.submissions.filter(one => one.way === 'on-demand')
+    const records = sumOf(submissions.map(one => one.records)) ?? 0
     if (records === 0) return
     const runs = driven.collected.filter(one => one.way === 'on-demand')
     const dear = sumOf(runs.map(one => costs.actual(one.usage, 'on-demand')))
@@ -109,14 +113,16 @@ export class Draft {
       dear === undefined || cheap === undefined || !this.hasBatch
         ? ''
         : ` for ${usd(dear)}, ${usd(dear - cheap)} more than a batch would have cost`
-    this.note(`${records} records were asked on demand${more}: ${this.whyOnDemand()}.`)
+    this.note(`${records} records were asked on demand${more}: ${this.whyOnDemand(submissions)}.`)
   }
 
-  private whyOnDemand(): string {
+  private whyOnDemand(submissions: Done['submissions']): string {
     const { mode, spec } = this.request
     if (mode === 'try') return 'a trial always asks so'
     if (!this.hasBatch) return 'AWS lists no batch for this model'
-    return spec.inference === 'on-demand' ? 'the spec says inference: on-demand' : 'too few for a batch job'
+    if (spec.inference === 'on-demand') return 'the spec says inference: on-demand'
+    const reasons = new Set(submissions.filter(one => one.records > 0).map(one => one.because))
+    return [...reasons].join('; ')
   }
 
   /** `plan` is undefined where AWS was not asked: then every needed question counts as one to ask. */
@@ -128,14 +134,24 @@ export class Draft {
     this.rows.waiting = wait
     this.rows.held = hold
     this.extra.toAsk = asked
-    const way = plan?.choice.way === 'on-demand' ? 'on-demand' : 'batch'
-    this.cost = { ...costs.estimate(asked, way), basis: costs.basis }
-    this.note(
-      asked === 0 ? 'Nothing would be asked.' : `${asked} records would be asked${byWhat(plan, questions, limits)}.`
-    )
+    const parts = plan === undefined ? [this.offline(questions, limits)] : [plan, ...plan.later]
+    const estimates = parts.map(part => costs.estimate(part.ask.length, wayOf(part), padsOf(part, limits)))
+    this.cost = { ...sumOfEstimates([costs.estimate(hold), ...estimates]), basis: costs.basis }
+    const ways = parts.filter(({ ask }) => ask.length > 0).map(part => ({ part, how: byWhat(part, questions, limits) }))
+    this.note(asked === 0 ? 'Nothing would be asked.' : `${asked} records would be asked${together(ways, asked)}.`)
     this.extra.shown = prepared.shown.slice(0, 3)
-    if (hold > 0) this.note(heldNote(hold, plan?.missing ?? 0))
+    if (hold > 0) this.note(heldNote(hold, plan?.missing ?? 0, plan?.heldBecause))
     this.status = 'planned'
+  }
+
+  /** A plan made from the files alone takes every question for one to ask. */
+  private offline(questions: Questions, { minRecords }: ShardLimits): Part {
+    const ask = Uint32Array.from(questions.needed())
+    const { inference, belowMinimum } = this.request.spec
+    if (ask.length >= minRecords) return { ask, choice: { way: 'batch', why: '' } }
+    if (belowMinimum === 'pad' && inference !== 'on-demand') return { ask, choice: { way: 'pad', why: '' } }
+    const why = `on demand, or as belowMinimum says: a batch job takes at least ${minRecords}`
+    return { ask, choice: { way: 'hold', why } }
   }
 
   tried(shown: readonly Shown[]): void {
@@ -203,18 +219,35 @@ function isToAsk(verdict: Verdict | undefined = 'ask'): boolean {
   return verdict === 'ask' || verdict === 'ask again' || verdict === 'hold'
 }
 
-/** In how many jobs. A plan made offline knows only the questions. */
-function byWhat(plan: Plan | undefined, questions: Questions, limits: ShardLimits): string {
-  if (plan?.choice.way === 'on-demand') return ' on demand'
-  if (plan !== undefined && plan.ask.length === 0) return ''
-  const asked = plan?.ask ?? Uint32Array.from(questions.needed())
-  const jobs = cutShards(
-    asked.map(index => questions.bytesOf(index)),
-    limits
-  ).length
-  if (plan === undefined && asked.length < limits.minRecords)
-    return ` on demand, or as belowMinimum says: a batch job takes at least ${limits.minRecords}`
-  return ` in ${jobs} batch ${jobs === 1 ? 'job' : 'jobs'}`
+function wayOf({ choice }: Part): 'batch' | 'on-demand' {
+  return choice.way === 'on-demand' ? 'on-demand' : 'batch'
+}
+
+function byWhat(part: Part, questions: Questions, limits: ShardLimits): string {
+  const { ask, choice } = part
+  switch (choice.way) {
+    case 'on-demand':
+      return 'on demand'
+    case 'hold':
+      return choice.why
+    case 'fail':
+      return `if belowMinimum: fail did not refuse them: ${choice.why}`
+    case 'pad':
+      return `in 1 batch job, filled up with ${padsOf(part, limits)} records that nobody reads`
+    case 'batch': {
+      const sizes = ask.map(index => questions.bytesOf(index))
+      const jobs = cutShards(sizes, limits).length
+      return `in ${jobs} batch ${jobs === 1 ? 'job' : 'jobs'}`
+    }
+  }
+}
+
+/** One way for all, or how many go by which; what is held is told of by itself. */
+function together(ways: readonly { readonly part: Part; readonly how: string }[], asked: number): string {
+  const [first] = ways
+  if (first === undefined) return ''
+  if (first.part.ask.length === asked) return ` ${first.how}`
+  return `: ${ways.map(({ part, how }) => `${part.ask.length} ${how}`).join(', ')}`
 }
 
 /** To a hundredth of a cent, and never a cost of nothing for what costs something. */
@@ -230,13 +263,18 @@ function sumOf(parts: readonly (number | undefined)[]): number | undefined {
   )
 }
 
-function estimateOf(driven: Done, costs: Prices): { estimatedUsd?: number; expectedUsd?: number } {
-  const estimates = driven.submissions.map(one => costs.estimate(one.records, one.way))
+function estimateOf({ submissions }: Done, costs: Prices): Estimate {
+  return sumOfEstimates(submissions.map(one => costs.estimate(one.records, one.way, one.pads)))
+}
+
+function sumOfEstimates(estimates: readonly Estimate[]): Estimate {
   const estimatedUsd = sumOf(estimates.map(one => one.estimatedUsd))
   const expectedUsd = sumOf(estimates.map(one => one.expectedUsd))
   return { ...(estimatedUsd !== undefined && { estimatedUsd }), ...(expectedUsd !== undefined && { expectedUsd }) }
 }
 
-export function heldNote(held: number, missing: number): string {
+/** `because`: why they are held where more records would not change it. */
+export function heldNote(held: number, missing: number, because: readonly string[] = []): string {
+  if (missing === 0 && because.length > 0) return `${held} records are held: ${because.join('; ')}.`
   return `${held} records are held: a batch job takes at least ${held + missing}, so ${missing} more are needed.`
 }

@@ -22,6 +22,7 @@ class Drive {
   private readonly asker: Asker
   private publishedUpTo = 0
   private cutShort: string | undefined
+  private isWaiting = false
   /** In this round. */
   private asked = false
 
@@ -49,46 +50,53 @@ class Drive {
     if (mode === 'plan') return this.facts(plan)
     const teller = new WaitTeller(log, clock.now())
     for (let round = 0; ; round++) {
-      plan = await (round === 0 ? this.ask(plan) : this.patiently(plan, () => this.ask(plan)))
+      plan = await this.patiently(() => this.ask(plan))
       await this.publishSoFar(plan)
       if (this.isOver(plan)) return this.result(plan)
       if (round === 0) log.info(this.firstWord(plan))
+      this.isWaiting = true
       teller.tell(this.watch.jobs, clock.now())
       await clock.sleep(nextPause(round, deadline - clock.now(), clock.random()), signal)
       if (signal.aborted) throw interrupted(this.watch.live)
-      plan = await this.patiently(plan, () => this.watch.look())
+      plan = await this.patiently(() => this.watch.look())
     }
   }
 
   private firstWord(plan: Plan): string {
     const { heldBy } = this.asker
-    return heldBy === undefined
-      ? `waiting for ${plan.counts.wait} records`
-      : `waiting: ${heldBy} is submitting for this spec`
+    if (heldBy !== undefined) return `waiting: ${heldBy} is submitting for this spec`
+    return this.work.mode === 'submit'
+      ? `waiting to submit ${plan.ask.length} records`
+      : `waiting for ${plan.counts.wait} records`
   }
 
   private async ask(plan: Plan): Promise<Plan> {
     this.asked = false
-    if (this.cutShort !== undefined || plan.ask.length === 0) return plan
-    this.asked = await this.asker.ask(plan)
-    // What was asked is asked, whether or not it can be looked at now.
-    return this.asked ? this.patiently(this.watch.plan(), () => this.watch.look()) : plan
+    for (let now = plan; ;) {
+      if (this.cutShort !== undefined || now.ask.length === 0) return now
+      if (!(await this.asker.ask(now))) return now
+      this.asked = true
+      // What was asked is asked, whether or not it can be looked at now.
+      now = await this.patiently(() => this.watch.look())
+      if (!this.asker.goesOnAtOnce) return now
+    }
   }
 
   /**
-   * A service that stumbles while we wait is waited out until the end of the wait, however often it stumbles; and
-   * credentials that nobody can renew end the wait, not the pass. What is at stake lies in S3 and at Bedrock.
+   * A service that stumbles while we wait, or once something was asked, is waited out until the end of the wait, however
+   * often it stumbles; and credentials that nobody can renew end the wait, not the pass. What is at stake lies in S3 and at
+   * Bedrock.
    */
-  private async patiently(plan: Plan, act: () => Promise<Plan>): Promise<Plan> {
+  private async patiently(act: () => Promise<Plan>): Promise<Plan> {
     try {
       return await act()
     } catch (error) {
-      if (!(error instanceof Failure)) throw error
+      if (!(error instanceof Failure) || !(this.isWaiting || this.asked || this.asker.hasAsked)) throw error
       if (error.code !== 'service-trouble' && error.code !== 'credentials-expired') throw error
       this.work.log.warning(`${error.title}: ${error.message}`)
       this.asker.backOff()
       if (error.code === 'credentials-expired') this.cutShort = 'the AWS credentials expired'
-      return plan
+      return this.watch.plan()
     }
   }
 
@@ -105,8 +113,10 @@ class Drive {
     if (this.cutShort !== undefined) return true
     // A job may have ended before anybody looked, and have left records that are worth another try.
     const isMoreToAsk = plan.ask.length > 0 && (this.asked || this.asker.isPatient)
+    const isRefused = plan.ask.length > 0 && this.asker.isPatient
     const goesOn = plan.counts.wait > 0 || this.asker.heldBy !== undefined || isMoreToAsk
-    if (mode !== 'run' || !goesOn) return true
+    // Whoever only submits waits for nothing but the submission.
+    if (mode === 'submit' ? !isRefused : mode !== 'run' || !goesOn) return true
     return collecting.store.clock.now() >= deadline
   }
 

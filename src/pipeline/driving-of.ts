@@ -45,6 +45,7 @@ export function drivingOf(
   const { deadlineHours } = spec
   const stopBefore = (now: number): number =>
     deadlineHours === undefined ? Number.NEGATIVE_INFINITY : now - deadlineHours * 3_600_000
+  const padding = paddingOf(known, nameOf)
   const accounted = accountedJobs(known.published.manifest ?? { jobs: [] })
   // On demand the questions are asked with our own rights; nobody has to work for us.
   const batch = request.mode !== 'try' && spec.inference !== 'on-demand'
@@ -60,7 +61,6 @@ export function drivingOf(
           specName: spec.name,
           common: commonOf(work),
           questions,
-          limits: known.limits,
           deadline,
           signal,
           log
@@ -69,7 +69,7 @@ export function drivingOf(
     mode: request.mode,
     questions,
     answers,
-    rules: rulesOf(request, known),
+    rules: { ...rulesOf(request, known), ...(spec.belowMinimum === 'pad' && { padBytes: padBytesOf(padding) }) },
     followUps: followUpsOf(work, nameOf),
     collecting: {
       cloud,
@@ -83,7 +83,7 @@ export function drivingOf(
     },
     stopBefore,
     hasDeadline: deadlineHours !== undefined,
-    padding: paddingOf(known, nameOf),
+    padding,
     submitting,
     lease: { store, owner: outside.owner, hasEnded: outside.hasEnded, nonce: nonceFor(outside.owner, clock) },
     ledger: outside.ledger,
@@ -119,12 +119,20 @@ function paddingOf({ model }: SetUp, nameOf: (canonicalModelInput: string) => st
   }
 }
 
+/** Of the longest line: a recordId, a number, and the record around both. */
+function padBytesOf(padding: Driving['padding']): number {
+  const { recordId, modelInput } = padding('00000000000 999999')
+  return Buffer.byteLength(JSON.stringify({ recordId, modelInput: '' }) + modelInput)
+}
+
 function rulesOf({ spec, mode, retry, byPerson }: PassRequest, { limits, model }: SetUp): Driving['rules'] {
   return {
     retry,
     retries: spec.limits.retries,
     resendFailedJobs: byPerson,
     minRecords: limits.minRecords,
+    maxRecords: limits.maxRecords,
+    maxBytes: limits.maxBytes,
     inference: mode === 'try' ? 'on-demand' : spec.inference,
     belowMinimum: spec.belowMinimum,
     onDemandRecords: spec.limits.onDemandRecords,

@@ -45,7 +45,7 @@ export interface Driving {
 }
 
 /** What submitting needs and no round changes. */
-export type Paying = Omit<Submitting, 'jobs' | 'shards' | 'freeJobs' | 'mayStillPay' | 'created'>
+export type Paying = Omit<Submitting, 'limits' | 'jobs' | 'shards' | 'freeJobs' | 'mayStillPay' | 'created'>
 
 /** What a limit is held against, in records. */
 export interface Asked {
@@ -53,6 +53,10 @@ export interface Asked {
   /** Of those before, asked on demand. */
   readonly beforeOnDemand?: number
   readonly now: number
+  /** To be asked right after these, another way. */
+  readonly later?: { readonly batch: number; readonly onDemand: number }
+  /** Records that only fill jobs up, before, now and later: beside all the others. */
+  readonly pads?: number
   readonly inFlight: number
   readonly way: 'batch' | 'on-demand'
 }

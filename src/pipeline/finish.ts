@@ -125,7 +125,8 @@ function explainOpen({ request, driven, draft }: Finishing, open: number): void 
   if (open === 0 || counts === undefined || driven === undefined) return
   const parts: string[] = []
   if (counts.wait > 0) parts.push(`${counts.wait} records are ${whereTheyWait(driven)}: ${collectorOf(request)}`)
-  if (counts.hold > 0) parts.push(heldNote(counts.hold, driven.plan.missing).replace(/\.$/, ''))
+  if (counts.hold > 0)
+    parts.push(heldNote(counts.hold, driven.plan.missing, driven.plan.heldBecause).replace(/\.$/, ''))
   if (driven.cutShort !== undefined) parts.push(`the wait ended early: ${driven.cutShort}`)
   if (driven.heldBy !== undefined) parts.push(`another pass (${driven.heldBy}) is submitting for this spec`)
   const unasked = counts.ask + counts['ask again']

@@ -99,6 +99,8 @@ export async function setUp(request: PassRequest, outside: Outside, problems: Pr
   )
   if (model === undefined || prompt === undefined || reader === undefined || problems.any)
     throw new ProblemsFound(problems.list)
+  const limits = jobLimits(spec, model)
+  checkJobLimits(request, limits, problems)
   checkPadding(request, model, problems)
   checkFollowUps(request, model, problems)
   checkPictures(request, model.family, problems)
@@ -115,13 +117,25 @@ export async function setUp(request: PassRequest, outside: Outside, problems: Pr
     prompt,
     reader,
     answerSha256,
-    limits: jobLimits(spec, model),
+    limits,
     price
   }
 }
 
 function stopAt(problems: Problems): void {
   if (problems.any) throw new ProblemsFound(problems.list)
+}
+
+/** Of two numbers in the spec its own checks tell; here one of them is the model's. */
+function checkJobLimits({ spec, placeOf }: PassRequest, limits: JobLimits, problems: Problems): void {
+  const { minRecords, maxRecords } = limits
+  if (spec.inference === 'on-demand' || minRecords <= maxRecords) return
+  const place = placeOf(spec.limits.recordsPerJob === undefined ? 'limits.minRecordsPerJob' : 'limits.recordsPerJob')
+  problems.error(
+    `no batch job can be made: it takes at least ${minRecords} records and may hold ${maxRecords}`,
+    place,
+    'Correct limits.recordsPerJob or limits.minRecordsPerJob, or write inference: on-demand.'
+  )
 }
 
 /** A record that costs next to nothing can be made only where a short text is a whole question. */

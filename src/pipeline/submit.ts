@@ -39,7 +39,7 @@ export interface Submitting {
   /** Whether this pass still holds the right to pay; asked before each job is created. */
   readonly mayStillPay: () => Promise<boolean>
   /** Told of each job at once: the pass may be killed before all of them exist. */
-  readonly created: (job: LedgerJob) => void
+  readonly created: (job: LedgerJob, records: number) => void
   readonly deadline: number
   readonly signal: AbortSignal
   readonly log: Log
@@ -50,6 +50,10 @@ export interface Submission {
   /** ARNs, in the order of the shards; a job that was found instead of created counts. */
   readonly jobArns: readonly string[]
   readonly records: number
+  /** Records that only fill the job up: beside the others, and in none of these numbers. */
+  readonly pads?: number
+  /** Why this way was chosen, as a clause for a person. */
+  readonly because?: string
   /** Records left for a later pass, and why. */
   readonly left: number
   readonly why: string | undefined
@@ -94,7 +98,7 @@ export async function submit(work: Submitting, wanted: Uint32Array): Promise<Sub
     jobArns.push(outcome.jobArn)
     records += shard.records
     // At once, before anything else can go wrong: the log is one more copy of the ARN.
-    work.created({ jobArn: outcome.jobArn, jobName: shard.jobName, status: 'Submitted' })
+    work.created({ jobArn: outcome.jobArn, jobName: shard.jobName, status: 'Submitted' }, shard.records)
     work.log.info(`job ${number + 1} of ${cuts.length}: ${shard.records} records → ${outcome.jobArn}`)
   }
   return { way: 'batch', jobArns, records, left: wanted.length - records, why, again }

@@ -38,6 +38,8 @@ export class Watch {
   private seen: Observation | undefined
   private inFlight: InFlight | undefined
   private holders = ''
+  /** Records that this pass asked on demand. */
+  private onDemandBefore = 0
 
   constructor(work: Driving) {
     this.work = work
@@ -66,6 +68,11 @@ export class Watch {
     return this.jobs.filter(job => job.ending === undefined)
   }
 
+  /** Jobs that live, and those that may, of inputs staged so recently that they may not be listed yet. */
+  get active(): number {
+    return this.live.length + (this.seen?.young.length ?? 0)
+  }
+
   get failed(): JobFacts[] {
     return this.collected.map(one => one.job).filter(job => job.ending === 'failed')
   }
@@ -78,6 +85,12 @@ export class Watch {
   /** Asked by this very pass: from here on a person's word to ask them again has had its effect. */
   hasAsked(questions: Iterable<number>): void {
     for (const question of questions) this.askedNow.set(question, 1)
+  }
+
+  /** The same, of questions that were asked on demand. */
+  hasAskedNow(questions: readonly number[]): void {
+    this.hasAsked(questions)
+    this.onDemandBefore += questions.length
   }
 
   /** The same, of questions that are in a job which no look has shown yet. */
@@ -120,7 +133,7 @@ export class Watch {
     for (const run of seen.unfinished) await this.readRun(run)
     if (mode !== 'plan') await this.takeHome(seen.jobs)
     await this.followUp(seen)
-    if (this.work.submitting !== undefined) await this.stopLate(seen.jobs)
+    if (this.work.submitting !== undefined && mode !== 'try') await this.stopLate(seen.jobs)
     await this.mark(seen)
     return this.plan()
   }
@@ -149,7 +162,12 @@ export class Watch {
 
   private planOf(questions: Iterable<number>): Plan {
     const { questions: all, rules } = this.work
-    return planOf(questions, all.size, question => this.factsOf(question), rules)
+    const known = {
+      factsOf: (question: number) => this.factsOf(question),
+      bytesOf: (question: number) => all.bytesOf(question),
+      onDemandBefore: this.onDemandBefore
+    }
+    return planOf(questions, all.size, known, rules)
   }
 
   /** Answers that were collected since the last look, by an earlier pass or by another one that runs now. */
@@ -223,13 +241,18 @@ export class Watch {
     return Math.max(0, Math.min(outputLateMs, deadline - collecting.store.clock.now()))
   }
 
-  /** Jobs past their deadline are stopped; what they left is asked on demand once they have ended. */
+  /** Jobs past their deadline are stopped; what they left is asked otherwise once they have ended. */
   private async stopLate(jobs: readonly JobFacts[]): Promise<void> {
-    const { collecting, stopBefore, log } = this.work
+    const { collecting, stopBefore, rules, log } = this.work
     const limit = stopBefore(collecting.store.objects.now())
+    const otherwise = {
+      auto: `on demand, up to limits.onDemandRecords (${rules.onDemandRecords}) in a pass, and what is more as any other record`,
+      batch: 'in a new job, or as belowMinimum says',
+      'on-demand': 'on demand'
+    }[rules.inference]
     for (const job of jobs) {
       if (job.ending !== undefined || job.status === 'Stopping' || job.submittedAt >= limit) continue
-      log.warning(`${job.jobArn} is past its deadline and is stopped; what it has not answered is asked on demand`)
+      log.warning(`${job.jobArn} is past its deadline and is stopped; what it has not answered is asked ${otherwise}`)
       await collecting.cloud.jobs.stop(job.jobArn)
     }
   }
@@ -260,6 +283,7 @@ export class Watch {
       standing: answers.standingOf(question),
       inFlight: (this.inFlight?.get(question) ?? -1) >= 0,
       attempts: answers.attemptsOf(question),
+      timesLate: answers.timesLate(question),
       unprocessed: answers.unprocessed(question),
       askedNow: this.askedNow.get(question) === 1,
       isComplaint: questions.isFollowing(question),

@@ -70,10 +70,22 @@ export class Words {
   }
 
   attemptsOf(question: number): number {
-    let attempts = 0
-    for (let word = this.first.get(question); word >= 0; word = this.next.get(word))
-      if (this.standing.get(word) > 0) attempts++
-    return attempts
+    return this.count(question, word => this.standing.get(word) > 0 && !this.isLate(word))
+  }
+
+  /** How many jobs had no time for it. */
+  timesLate(question: number): number {
+    return this.count(question, word => this.isLate(word))
+  }
+
+  private count(question: number, counts: (word: number) => boolean): number {
+    let count = 0
+    for (let word = this.first.get(question); word >= 0; word = this.next.get(word)) if (counts(word)) count++
+    return count
+  }
+
+  private isLate(word: number): boolean {
+    return endings[this.ending.get(word) - 1] === 'expired'
   }
 
   /** How the last job that held the question ended without a line for it. */

@@ -15,6 +15,8 @@ export interface Plan {
   readonly maxTokens: number | undefined
   /** Of one answer, see expectedOutputTokens. */
   readonly expectedOutputTokens: number | undefined
+  /** Of what fills jobs up, all together: beside the records. */
+  readonly pads?: Tokens
   readonly price: Rates | undefined
 }
 
@@ -25,9 +27,15 @@ export interface Estimate {
   readonly expectedUsd?: number
 }
 
-export function estimateCost({ records, inputTokens, maxTokens, expectedOutputTokens, price }: Plan): Estimate {
+const noPads: Tokens = { inputTokens: 0, outputTokens: 0 }
+
+export function estimateCost(plan: Plan): Estimate {
+  const { records, maxTokens, expectedOutputTokens, pads = noPads, price } = plan
+  const inputTokens = plan.inputTokens + pads.inputTokens
   const at = (outputTokens: number | undefined) =>
-    outputTokens === undefined ? undefined : actualCost({ inputTokens, outputTokens: records * outputTokens }, price)
+    outputTokens === undefined
+      ? undefined
+      : actualCost({ inputTokens, outputTokens: records * outputTokens + pads.outputTokens }, price)
   const estimatedUsd = at(maxTokens)
   const expectedUsd = at(expectedOutputTokens)
   return { ...(estimatedUsd !== undefined && { estimatedUsd }), ...(expectedUsd !== undefined && { expectedUsd }) }

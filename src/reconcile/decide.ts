@@ -10,13 +10,15 @@ export interface RecordFacts {
   readonly inFlight: boolean
   /** Jobs that processed the record, and on-demand tries. */
   readonly attempts: number
+  /** Jobs that ran out of time, or were stopped at their deadline, before they processed the record: no attempts. */
+  readonly timesLate?: number
   /** How the last job that held it ended without a line for it; undefined where none did. */
   readonly unprocessed: Ending | undefined
   /** Asked by this very pass: a person's word to ask again has had its effect. */
   readonly askedNow?: boolean
   /** Asks once more what was not answered well: a retry of another question. */
   readonly isComplaint?: boolean
-  /** Its job was stopped at its deadline. */
+  /** Its last job was stopped at its deadline, before it came to the record. */
   readonly late?: boolean
 }
 
@@ -52,8 +54,18 @@ function decideAnew(facts: RecordFacts, rules: RetryRules): Decision {
   if (facts.standing === 'final') return rules.retry === 'failed' || rules.retry === 'all' ? 'ask again' : 'give up'
   if (facts.unprocessed === 'stopped') return rules.retry === 'stopped' || rules.retry === 'all' ? 'ask again' : 'leave'
   if (facts.unprocessed === 'failed') return rules.resendFailedJobs && rules.retry !== 'none' ? 'ask' : 'leave'
-  if (facts.attempts === 0) return facts.isComplaint ? 'ask again' : 'ask'
-  return decideRetry(facts.attempts <= rules.retries, rules.retry)
+  return decideWithin(facts, rules)
+}
+
+/**
+ * A job that had no time for a record has not tried it, so even without retries it is asked once more; but not for ever,
+ * where every job is late.
+ */
+function decideWithin({ attempts, timesLate = 0, isComplaint }: RecordFacts, { retries, retry }: RetryRules): Decision {
+  const isFirst = attempts === 0 && !isComplaint
+  if (attempts === 0 && timesLate === 0) return isFirst ? 'ask' : 'ask again'
+  const decision = decideRetry(attempts <= retries && timesLate <= retries + 1, retry)
+  return decision === 'ask again' && isFirst ? 'ask' : decision
 }
 
 function decideRetry(isWithinBudget: boolean, retry: Retry): Decision {

@@ -46,7 +46,8 @@ const limits = z.strictObject(
     onDemandRecords: wholeNumber(0)
       .default(200)
       .meta({
-        description: 'The most records that are asked on demand because they are too few for a batch job.',
+        description:
+          'The most records that one pass asks on demand because they are too few for a batch job, or were left at a deadline.',
         unit: 'records',
         examples: [50]
       }),

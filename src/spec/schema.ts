@@ -70,7 +70,7 @@ export const specSchema = z
         .exactOptional()
         .meta({
           description:
-            'A job that has not ended so long after it was submitted is stopped, and what it left unanswered is asked on demand.',
+            'A job that has not ended so long after it was submitted is stopped. What it left unanswered is asked on demand, up to limits.onDemandRecords in a pass; beyond that, and with inference: batch, as any other record.',
           unit: 'hours',
           examples: [36]
         }),

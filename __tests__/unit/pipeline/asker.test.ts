@@ -8,6 +8,7 @@ import { endJobs, ready, whileAsleep } from './drives.ts'
 import { Outside } from './outside.ts'
 
 const output: OnDemandReply = { kind: 'output', modelOutput: '{"said":1}' }
+const small = { minRecords: 1, maxRecords: 2 }
 const throttled: OnDemandReply = { kind: 'throttled', code: 429, message: 'slow down' }
 
 /** A cloud that answers on demand, in turn. */
@@ -36,13 +37,16 @@ describe('Asking', () => {
 
   it('counts once what the pass asked and is in flight, and what others did beside it', async () => {
     await using outside = new Outside()
-    const small = { minRecords: 1, maxRecords: 2, maxBytes: 1e9 }
     const other = ready(outside, 2, { mode: 'submit' })
     await drive(other.work)
     // Each pass throws its own dice; here the clock makes the difference.
     outside.clock.time++
     const asked: Asked[] = []
-    const { work } = ready(outside, 6, { maxActiveJobs: 2, checkLimits: one => void asked.push(one) })
+    const { work } = ready(outside, 6, {
+      maxActiveJobs: 2,
+      rules: small,
+      checkLimits: one => void asked.push(one)
+    })
     whileAsleep(outside, async nap => {
       // First the other pass's job, later all of them.
       const own = nap === 1 ? outside.jobs.all.splice(1) : []
@@ -50,7 +54,7 @@ describe('Asking', () => {
       outside.jobs.all.push(...own)
     })
 
-    await drive({ ...work, submitting: { ...work.submitting!, limits: small } })
+    await drive(work)
 
     expect(asked.map(({ before, now, inFlight }) => [before, now, inFlight])).toEqual([
       [0, 4, 2],
@@ -58,6 +62,20 @@ describe('Asking', () => {
       [2, 2, 0],
       [2, 2, 0]
     ])
+  })
+
+  it('holds limits against all that is to be asked, also what goes another way afterwards', async () => {
+    await using outside = new Outside()
+    const asked: Asked[] = []
+    const checkLimits = (one: Asked): void => {
+      asked.push(one)
+      throw new Failure('too-expensive', 'too much')
+    }
+    const rules = { minRecords: 3, maxRecords: 4, inference: 'auto', belowMinimum: 'on-demand' } as const
+
+    await expect(drive(ready(outside, 5, { checkLimits, rules }).work)).rejects.toMatchObject({ code: 'too-expensive' })
+
+    expect(asked).toMatchObject([{ before: 0, now: 4, way: 'batch', later: { batch: 0, onDemand: 1 }, pads: 0 }])
   })
 
   it('stages nothing where a limit forbids it, and gives the lease back', async () => {
@@ -99,15 +117,65 @@ describe('Asking', () => {
     expect(driven.collected).toMatchObject([{ tally: { asked: 5, output: 5 } }])
     expect(driven.reasons).toEqual({ new: 3 })
     expect(driven.plan.counts).toMatchObject({ 'carry over': 3 })
+    expect(driven.submissions).toMatchObject([{ records: 3, pads: 2, left: 0 }])
+  })
+
+  it('tells of padding neither as submitted nor as left, and holds limits against it', async () => {
+    await using outside = new Outside()
+    const asked: Asked[] = []
+    const checkLimits = (one: Asked): void => void asked.push(one)
+    const { work } = ready(outside, 3, {
+      mode: 'submit',
+      maxActiveJobs: 0,
+      checkLimits,
+      rules: { minRecords: 50, belowMinimum: 'pad' }
+    })
+
+    const driven = await drive(work)
+
+    expect(driven.submissions).toMatchObject([{ records: 0, left: 3 }])
+    expect(outside.log.warnings).toEqual([expect.stringMatching(/^3 records are left/)])
+    expect(asked.map(({ now, pads }) => [now, pads])).toEqual([
+      [3, 47],
+      [3, 47]
+    ])
+  })
+
+  it('asks on demand no more in one pass than the spec allows, and sets the rest aside for the next', async () => {
+    await using outside = new Outside()
+    let asked = 0
+    const cloud = answering(outside, () => {
+      asked++
+      return { kind: 'error', code: 429, message: 'slow down' }
+    })
+    const few = { inference: 'auto', belowMinimum: 'on-demand', minRecords: 100, onDemandRecords: 7 } as const
+    const { work } = ready(outside, 5, { rules: few })
+
+    const driven = await drive({ ...work, collecting: { ...work.collecting, cloud } })
+
+    expect(asked).toBe(5)
+    expect(driven.plan.counts).toMatchObject({ 'set aside': 5, 'give up': 0 })
+  })
+
+  it('counts what was staged so lately that its job may exist as an active job', async () => {
+    await using outside = new Outside()
+    const { keys } = outside.store
+    const young = '0123456789abcdef-g1'
+    await outside.bucket.put(keys.ids(young), '')
+    await outside.bucket.put(keys.input(young), 'x')
+    const { work } = ready(outside, 2, { maxActiveJobs: 1 })
+
+    await drive({ ...work, mode: 'submit' })
+    outside.clock.time += settleMs
+    await drive({ ...work, mode: 'submit' })
+
+    expect(outside.jobs.asked).toHaveLength(1)
+    expect(outside.log.warnings).toEqual([expect.stringContaining('the quota of active jobs is used up')])
   })
 
   it('leaves what the quota does not allow until one of its jobs has ended', async () => {
     await using outside = new Outside()
-    const { work } = ready(outside, 4, { maxActiveJobs: 1 })
-    const small = {
-      ...work,
-      submitting: { ...work.submitting!, limits: { minRecords: 1, maxRecords: 2, maxBytes: 1e9 } }
-    }
+    const { work } = ready(outside, 4, { maxActiveJobs: 1, rules: small })
     const created: number[] = []
     whileAsleep(outside, async nap => {
       created.push(outside.jobs.asked.length)
@@ -115,7 +183,7 @@ describe('Asking', () => {
       if (nap > 5) await endJobs(outside)
     })
 
-    const driven = await drive(small)
+    const driven = await drive(work)
 
     expect(created.slice(0, 4)).toEqual([1, 1, 1, 2])
     expect(driven.plan.counts['carry over']).toBe(4)
@@ -164,20 +232,16 @@ describe('Asking', () => {
     await using outside = new Outside()
     const { work, answers, questions } = ready(outside, 4, {
       maxActiveJobs: 1,
-      rules: { retry: 'failed', retries: 0 }
+      rules: { ...small, retry: 'failed', retries: 0 }
     })
     answers.beginJob('before', 0)
     for (const index of questions.needed()) {
       const id = questions.ids.idAt(index)
       answers.take(id, `{"recordId":"${id}","error":{"code":500,"message":"no"}}`)
     }
-    const small = {
-      ...work,
-      submitting: { ...work.submitting!, limits: { minRecords: 1, maxRecords: 2, maxBytes: 1e9 } }
-    }
     whileAsleep(outside, () => endJobs(outside))
 
-    const driven = await drive(small)
+    const driven = await drive(work)
 
     expect(driven.plan.counts).toMatchObject({ 'carry over': 4, 'give up': 0 })
     expect(outside.jobs.asked).toHaveLength(2)

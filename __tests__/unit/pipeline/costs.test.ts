@@ -64,6 +64,14 @@ describe('Costs', () => {
     expect(costs.estimate(6).estimatedUsd).toBeCloseTo(2 * (batch ?? 0), 6)
   })
 
+  it('are estimated for padding by its own few tokens', async () => {
+    const { costs } = await priced('')
+
+    const padded = (costs.estimate(3, 'batch', 97).estimatedUsd ?? 0) - (costs.estimate(3).estimatedUsd ?? 0)
+
+    expect(padded).toBeCloseTo((97 * (12 + 2)) / 2e6, 12)
+  })
+
   it('are told by the tokens that were used', async () => {
     const { costs } = await priced('')
 
@@ -82,6 +90,11 @@ describe('Costs', () => {
 
   it.each([
     ['maxRecords: 5', { before: 3, now: 3 }, '6 records would be asked, limits.maxRecords is 5'],
+    [
+      'maxRecords: 5',
+      { now: 3, pads: 3 },
+      '6 records would be asked, limits.maxRecords is 5; 3 of them only fill a job up'
+    ],
     ['maxCostUsd: 0.0001', { now: 3 }, 'limits.maxCostUsd is 0.0001'],
     ['maxCostUsd: 0.0002', { now: 1, inFlight: 5 }, 'limits.maxCostUsd is 0.0002'],
     ['maxCostUsd: 0.0002', { now: 3, way: 'on-demand' }, 'limits.maxCostUsd is 0.0002']
@@ -96,6 +109,7 @@ describe('Costs', () => {
   it.each([
     ['maxRecords: 6', { before: 3, now: 3, inFlight: 50 }],
     ['maxCostUsd: 0.0002', { now: 3 }],
+    ['maxCostUsd: 0.0009', { now: 3, pads: 97 }],
     ['onDemandRecords: 1', { now: 50 }]
   ])('within %s are not: %j', async (limits, asked) => {
     const { costs } = await priced(limits)

@@ -103,14 +103,16 @@ describe('What was asked on demand', () => {
 
   it.each([
     ['in a run', {}, '', /: too few for a batch job\.$/],
+    ['after a deadline', { because: 'their job ran out of time' }, '', /: their job ran out of time\.$/],
     ['in a trial', { mode: 'try' }, '', /: a trial always asks so\.$/],
     ['because the spec says so', {}, 'inference: on-demand\n', /: the spec says inference: on-demand\.$/]
   ] as const)('%s is told with the reason', (_what, more, line, expected) => {
-    const draft = new Draft({ ...requestFor(line), mode: 'run', ...more }, 0)
+    const { because = 'too few for a batch job', ...request } = more as { because?: string; mode?: 'try' }
+    const draft = new Draft({ ...requestFor(line), mode: 'run', ...request }, 0)
     const usage = { input: 100, output: 0 }
 
     draft.drove(
-      { jobs: [], created: [], submissions: [asked], reasons: {}, unwanted: 0, collected: [{ ...home, usage }] },
+      { jobs: [], created: [], submissions: [{ ...asked, because }], reasons: {}, unwanted: 0, collected: [{ ...home, usage }] },
       prices(0.01)
     )
 
@@ -158,4 +160,5 @@ describe('A spec that could not be read', () => {
 
 it('Held records are told with how many more are needed', () => {
   expect(heldNote(5, 95)).toBe('5 records are held: a batch job takes at least 100, so 95 more are needed.')
+  expect(heldNote(250, 0, ['too many'])).toBe('250 records are held: too many.')
 })

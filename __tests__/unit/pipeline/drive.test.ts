@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { drive } from '../../../src/pipeline/drive.ts'
 import type { Driven } from '../../../src/pipeline/driving.ts'
+import type { OnDemandReply } from '../../../src/ports.ts'
 import { Failure } from '../../../src/problems.ts'
 import { endJobs, ready, whileAsleep } from './drives.ts'
 import { Outside } from './outside.ts'
@@ -138,6 +139,77 @@ describe('The loop of a pass', () => {
     expect(new Set(outside.jobs.asked.map(({ jobName }) => jobName)).size).toBe(1)
   })
 
+  it('goes on in mode submit with what Bedrock refused for now, as long as the wait lasts', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3, { mode: 'submit' })
+    outside.jobs.answer = times => (times <= 9 ? { kind: 'later', why: 'Throttling' } : undefined)
+
+    const driven = await drive(work)
+
+    expect(outside.jobs.asked).toHaveLength(10)
+    expect(driven.plan.counts).toMatchObject({ wait: 3, ask: 0 })
+    expect(outside.log.lines).toContain('waiting to submit 3 records')
+
+    const until = outside.clock.now() + 3_600_000
+    const never = ready(outside, 6, { mode: 'submit' })
+    outside.jobs.answer = () => ({ kind: 'later', why: 'Throttling' })
+    const refused = await drive(never.work)
+
+    expect(refused.plan.counts).toMatchObject({ wait: 3, ask: 3 })
+    expect(outside.clock.now()).toBe(until)
+  })
+
+  it('waits out a service that stumbles in the middle of its first submission, and tells what it submitted', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 4, { rules: { minRecords: 1, maxRecords: 2 } })
+    const list = outside.jobs.list.bind(outside.jobs)
+    outside.jobs.answer = times => {
+      let broken = times === 1 ? 5 : 0
+      outside.jobs.list = async name => {
+        if (broken-- > 0) throw new Failure('service-trouble', 'no list')
+        return list(name)
+      }
+      return undefined
+    }
+    whileAsleep(outside, () => (outside.jobs.all.length === 2 ? endJobs(outside) : undefined))
+
+    const driven = await drive(work)
+
+    expect(driven.plan.counts['carry over']).toBe(4)
+    expect(outside.jobs.asked).toHaveLength(2)
+    expect(driven.submissions.map(({ records, left, jobArns }) => [records, left, jobArns.length])).toEqual([
+      [2, 2, 1],
+      [2, 0, 1]
+    ])
+  })
+
+  it('fails where the service stumbles before anything was asked', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 4)
+    outside.bucket.trouble = (operation, key) => {
+      if (operation === 'put' && key.endsWith('.ids')) throw new Failure('service-trouble', 'S3 is down')
+    }
+
+    await expect(drive(work)).rejects.toMatchObject({ code: 'service-trouble' })
+  })
+
+  it.each(['run', 'submit'] as const)('asks in mode %s what is left over from its jobs by another way', async mode => {
+    await using outside = new Outside()
+    const rules = { minRecords: 3, maxRecords: 4, inference: 'auto', belowMinimum: 'on-demand' } as const
+    const { work } = ready(outside, 5, { mode, rules })
+    const reply: OnDemandReply = { kind: 'output', modelOutput: '{"said":1}' }
+    const cloud = { ...outside.cloud, onDemand: async () => ({ ask: async () => reply }) }
+    whileAsleep(outside, () => endJobs(outside))
+
+    const driven = await drive({ ...work, collecting: { ...work.collecting, cloud } })
+
+    expect(driven.submissions).toMatchObject([
+      { way: 'batch', records: 4, left: 0, because: 'a batch job takes 3 records or more' },
+      { way: 'on-demand', records: 1, left: 0, because: '1 of at least 3 records for a batch job' }
+    ])
+    expect(driven.plan.counts).toMatchObject(mode === 'run' ? { 'carry over': 5 } : { 'carry over': 1, wait: 4 })
+  })
+
   it('waits out a service that stumbles, and ends waiting when credentials expire', async () => {
     await using outside = new Outside()
     const { work } = ready(outside, 3)
@@ -192,11 +264,8 @@ describe('The loop of a pass', () => {
   it('shows a part as soon as a job has come home while others run', async () => {
     await using outside = new Outside()
     const parts: Driven[] = []
-    const { work } = ready(outside, 4, { soFar: async driven => void parts.push(driven) })
-    const small = {
-      ...work,
-      submitting: { ...work.submitting!, limits: { minRecords: 1, maxRecords: 2, maxBytes: 1e9 } }
-    }
+    const rules = { minRecords: 1, maxRecords: 2 }
+    const { work } = ready(outside, 4, { rules, soFar: async driven => void parts.push(driven) })
     whileAsleep(outside, async nap => {
       if (nap === 1) {
         const [second] = outside.jobs.all.splice(1)
@@ -206,7 +275,7 @@ describe('The loop of a pass', () => {
       if (nap === 4) await endJobs(outside)
     })
 
-    const driven = await drive(small)
+    const driven = await drive(work)
 
     expect(parts.map(part => part.plan.counts['carry over'])).toEqual([2])
     expect(driven.plan.counts['carry over']).toBe(4)

@@ -21,6 +21,8 @@ const rules: Driving['rules'] = {
   retries: 2,
   resendFailedJobs: true,
   minRecords: 2,
+  maxRecords: 100,
+  maxBytes: 1e9,
   inference: 'batch',
   belowMinimum: 'hold',
   onDemandRecords: 200
@@ -51,7 +53,6 @@ export function ready(outside: Outside, count: number, more: More = {}): Ready {
       specName: 'shoes',
       common: { modelId: 'model', invocationType: 'InvokeModel' },
       questions,
-      limits: { minRecords: 2, maxRecords: 100, maxBytes: 1e9 },
       deadline,
       signal,
       log

@@ -150,17 +150,23 @@ function drivenBy(
   const plan = planOf(
     said.keys(),
     said.length,
-    question => ({
-      standing: answers.standingOf(question),
-      inFlight: said[question] === undefined,
-      attempts: answers.attemptsOf(question),
-      unprocessed: undefined
-    }),
+    {
+      factsOf: question => ({
+        standing: answers.standingOf(question),
+        inFlight: said[question] === undefined,
+        attempts: answers.attemptsOf(question),
+        unprocessed: undefined
+      }),
+      bytesOf: () => 1,
+      onDemandBefore: 0
+    },
     {
       retry,
       retries: retry === 'none' ? 2 : 0,
       resendFailedJobs: true,
       minRecords: 1,
+      maxRecords: 100,
+      maxBytes: 100,
       inference: 'batch',
       belowMinimum: 'hold',
       onDemandRecords: 0

@@ -91,12 +91,13 @@ function idsOf(outside: Outside, questions: Questions, { says, strangers }: Ende
   return [...held, ...others.map(id => [id, 'answer'] as const)]
 }
 
-/** Every live job ends so, and says that of its records, by their place in it. */
+/** Every live job ends so, and says that of its records, by their place in it. Returns those that a job had no time for. */
 export async function endAs(
   outside: Outside,
   { ending, says }: { readonly ending: Ending; readonly says: readonly Word[] }
-): Promise<void> {
+): Promise<string[]> {
   const { keys } = outside.store
+  const late: string[] = []
   for (const [number, job] of outside.jobs.all.entries()) {
     if (job.ending !== undefined) continue
     outside.jobs.all[number] = { ...job, ending, status: ending, endedAt: outside.clock.now() }
@@ -105,7 +106,9 @@ export async function endAs(
     const lines = ids.flatMap((id, place) => lineOf(id, says[place] ?? 'nothing', number))
     if (ending === 'completed' || lines.length > 0)
       await outside.bucket.put(`${keys.outputs}${jobIdOf(job.jobArn)}/${shard}.jsonl.out`, lines.join(''))
+    if (ending === 'expired') late.push(...ids.filter((_, place) => (says[place] ?? 'nothing') === 'nothing'))
   }
+  return late
 }
 
 /** As Bedrock writes it, without an echo; an answer says whose it is. */

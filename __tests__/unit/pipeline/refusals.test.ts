@@ -21,6 +21,8 @@ const rules: PlanRules = {
   retries: 2,
   resendFailedJobs: true,
   minRecords: 5,
+  maxRecords: 100,
+  maxBytes: 100,
   inference: 'batch',
   belowMinimum: 'fail',
   onDemandRecords: 200
@@ -28,8 +30,9 @@ const rules: PlanRules = {
 
 it('Too few records are refused where the spec says so, with what to write instead', () => {
   const facts = { standing: 'none', inFlight: false, attempts: 0, unprocessed: undefined } as const
-  const few = planOf([0], 1, () => facts, rules)
-  const held = planOf([0], 1, () => facts, { ...rules, belowMinimum: 'hold' })
+  const known = { factsOf: () => facts, bytesOf: () => 1, onDemandBefore: 0 }
+  const few = planOf([0], 1, known, rules)
+  const held = planOf([0], 1, known, { ...rules, belowMinimum: 'hold' })
 
   expect(() => refuseTooFew(few)).toThrow(
     expect.objectContaining({ code: 'too-few-records', remedy: expect.stringContaining('belowMinimum') })

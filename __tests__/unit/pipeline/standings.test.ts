@@ -20,7 +20,9 @@ function driven(verdict: Verdict): Driven {
     counts,
     ask: new Uint32Array(),
     choice: { way: 'batch', why: '' } as const,
-    missing: 0
+    later: [],
+    missing: 0,
+    heldBecause: []
   }
   return {
     plan,

@@ -84,11 +84,41 @@ describe('A look', () => {
     }
 
     await new Watch({ ...late, submitting: undefined }).look()
+    await new Watch({ ...late, mode: 'try' }).look()
     const watch = new Watch(late)
     await watch.look()
-    await watch.look()
+    const plan = await watch.look()
 
     expect(stopped).toEqual([outside.jobs.all[0]?.jobArn])
+    // However long it takes to stop: nothing of it is asked meanwhile.
+    expect(plan.counts).toMatchObject({ wait: 3, ask: 0 })
+  })
+
+  it.each([
+    ['batch', 'in a new job, or as belowMinimum says'],
+    ['auto', 'on demand, up to limits.onDemandRecords (200) in a pass, and what is more as any other record']
+  ] as const)('says with inference: %s that what a late job left is asked %s', async (inference, otherwise) => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3, { rules: { inference } })
+    await drive({ ...work, mode: 'submit' })
+
+    await new Watch({ ...work, stopBefore: () => Number.POSITIVE_INFINITY }).look()
+
+    expect(outside.log.warnings).toEqual([expect.stringMatching(/is past its deadline and is stopped/)])
+    expect(outside.log.warnings[0]).toContain(`what it has not answered is asked ${otherwise}`)
+  })
+
+  it('takes what a late job did not come to for no attempt', async () => {
+    await using outside = new Outside()
+    const more = { rules: { retries: 0, minRecords: 3 }, hasDeadline: true, stopBefore: () => Number.POSITIVE_INFINITY }
+    const { work } = ready(outside, 3, more)
+    await drive({ ...work, mode: 'submit', stopBefore: () => Number.NEGATIVE_INFINITY })
+    await endJobs(outside, 'stopped')
+
+    const late = { ...work, collecting: { ...work.collecting, stopBefore: more.stopBefore } }
+    const plan = await new Watch(late).look()
+
+    expect(plan.counts).toMatchObject({ ask: 3, 'give up': 0 })
   })
 })
 

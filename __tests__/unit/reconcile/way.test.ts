@@ -4,7 +4,7 @@ import { chooseWay, type Load, type WayRules } from '../../../src/reconcile/way.
 const rules: WayRules = { inference: 'auto', belowMinimum: 'on-demand', minRecords: 100, onDemandRecords: 200 }
 
 function way(load: Partial<Load>, changed: Partial<WayRules> = {}): string {
-  return chooseWay({ records: 0, late: 0, ...load }, { ...rules, ...changed }).way
+  return chooseWay({ records: 0, ...load }, { ...rules, ...changed }).way
 }
 
 describe('a model that AWS lists no batch for', () => {
@@ -18,7 +18,7 @@ describe('a model that AWS lists no batch for', () => {
   })
 
   it('says how all of them are asked', () => {
-    const { why } = chooseWay({ records: 201, late: 0 }, { ...rules, noBatch: true })
+    const { why } = chooseWay({ records: 201 }, { ...rules, noBatch: true })
 
     expect(why).toMatch(/AWS lists no batch for this model, .*inference: on-demand asks all of them/)
   })
@@ -38,10 +38,31 @@ describe('any other model', () => {
     [{ records: 99 }, { onDemandRecords: 50 }, 'hold'],
     [{ records: 99 }, { belowMinimum: 'pad' }, 'pad'],
     [{ records: 99 }, { inference: 'batch' }, 'hold'],
-    [{ records: 500, late: 500 }, {}, 'on-demand'],
-    [{ records: 500, late: 499 }, {}, 'batch'],
-    [{ records: 500, late: 500 }, { inference: 'batch' }, 'batch']
+    [{ records: 100, isUnfit: true }, {}, 'on-demand'],
+    [{ records: 100, isUnfit: true }, { belowMinimum: 'fail' }, 'fail'],
+    [{ records: 99, before: 101 }, {}, 'on-demand'],
+    [{ records: 99, before: 102 }, {}, 'hold'],
+    [{ records: 99, before: 102 }, { inference: 'on-demand' }, 'on-demand']
   ])('is asked %j with %j: %s', (load, changed, expected) => {
     expect(way(load, changed)).toBe(expected)
+  })
+})
+
+describe('limits.onDemandRecords', () => {
+  it.each([
+    [50, 150, {}, undefined],
+    [50, 151, {}, true],
+    [99, 151, { onDemandRecords: 98 }, undefined],
+    [150, 100, { noBatch: true }, true]
+  ] as const)('of %i records after %i with %j: held by this pass alone? %s', (records, before, changed, forNow) => {
+    expect(chooseWay({ records, before }, { ...rules, ...changed }).forNow).toBe(forNow)
+  })
+
+  it('is named with what was asked before', () => {
+    const { why } = chooseWay({ records: 5, before: 196 }, rules)
+
+    expect(why).toBe(
+      '5 of at least 100 records for a batch job; with the 196 asked before, more than limits.onDemandRecords (200) in one pass'
+    )
   })
 })
