@@ -2,7 +2,7 @@
 import type { Report, Status } from '../pipeline/report.ts'
 import { annotations, problemLine } from './annotations.ts'
 import { docsUrl, headline } from './explain.ts'
-import { counted, duration, whole } from './figures.ts'
+import { counted, duration, whole } from '../figures.ts'
 import { code, details, escape, link, sentence, table } from './markdown.ts'
 import { answerShapes } from './summary-answers.ts'
 import type { Detail, Links } from './summary-detail.ts'

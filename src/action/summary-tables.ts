@@ -1,6 +1,6 @@
 /** The two long tables of the job summary: what failed and why, and the jobs. */
 import type { Report } from '../pipeline/report.ts'
-import { counted, dollars, whole } from './figures.ts'
+import { counted, dollars, whole } from '../figures.ts'
 import { consoleUrl, jobId } from './job-link.ts'
 import { code, details, escape, link, table } from './markdown.ts'
 import { remedyFor } from './remedies.ts'
