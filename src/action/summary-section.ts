@@ -1,7 +1,7 @@
 /** One spec's part of the job summary: what was asked, what came back, what it cost, what is open. */
 import type { Report, Status } from '../pipeline/report.ts'
 import { annotations, problemLine } from './annotations.ts'
-import { docsUrl, headline } from './explain.ts'
+import { docsUrl, headline, paidOnDemand } from './explain.ts'
 import { counted, duration, whole } from '../figures.ts'
 import { code, details, escape, link, sentence, table } from './markdown.ts'
 import { answerShapes } from './summary-answers.ts'
@@ -83,12 +83,16 @@ function trouble(report: Report, { docs }: Links): string {
   const { failure, crash, jobs } = report
   if (failure === undefined && crash === undefined) return ''
   const arns = jobs.filter(job => job.submittedByThisPass).map(job => job.jobArn)
+  const onDemand = paidOnDemand(report)
   const lines = [
     `**${escape(headline(failure ?? crash), 1200)}**`,
     failure?.remedy === undefined ? '' : `What to do: ${sentence(failure.remedy, 800)}`,
-    arns.length === 0
-      ? 'Paid by this pass: nothing, no job was created.'
-      : `Created by this pass, and billed for what they process: ${counted(arns.length, 'job')}, listed below.`,
+    onDemand === undefined ? '' : escape(onDemand),
+    arns.length > 0
+      ? `Created by this pass, and billed for what they process: ${counted(arns.length, 'job')}, listed below.`
+      : onDemand === undefined
+        ? 'Paid by this pass: nothing, no job was created.'
+        : '',
     failure === undefined ? 'Please report it with the stack in the log.' : readOn(docs, failure.code)
   ]
   return lines

@@ -69,7 +69,6 @@ export class Asker {
         now.choice.way === 'on-demand'
           ? await this.askOnDemand(submitting, taking.lease, now)
           : await this.submit(submitting, taking.lease, now)
-      this.submissions.push(submission)
       this.settle(submission)
       return submission.records > 0
     } finally {
@@ -172,10 +171,31 @@ export class Asker {
     const model = await collecting.cloud.onDemand()
     const rights = { mayStillPay: () => lease.renew(), mayGoOn: () => lease.isHeld() }
     const outcome = await askNow({ model, store, questions, modelId, api, ...rights, deadline, signal, log }, ask)
-    if (outcome.asked.length > 0) this.watch.tookHome(await collectNow(collecting, outcome.name, true), outcome.name)
-    this.watch.hasAsked(outcome.asked)
-    const { left, why } = outcome
-    return { jobArns: [], records: outcome.asked.length, left, why, again: left > 0, way: 'on-demand' }
+    const { name, asked, left, why, failed } = outcome
+    this.watch.hasAsked(asked)
+    // From here on it is paid, whatever else goes wrong: the report tells of it.
+    const submission = {
+      jobArns: [],
+      records: asked.length,
+      left,
+      why,
+      again: left > 0,
+      way: 'on-demand',
+      run: name
+    } as const
+    this.submissions.push(submission)
+    if (failed !== undefined) {
+      await this.readBroken(name)
+      throw failed.error
+    }
+    if (asked.length > 0) this.watch.tookHome(await collectNow(collecting, name, true), name)
+    return submission
+  }
+
+  /** What came back before the run broke off; the next pass goes on with it, as after a crash. */
+  private async readBroken(name: string): Promise<void> {
+    const run = await collectNow(this.work.collecting, name, false).catch(() => undefined)
+    if (run !== undefined) this.watch.unfinished.set(name, run)
   }
 
   private async submit(submitting: Paying, lease: Lease, plan: Plan): Promise<Submission> {
@@ -192,6 +212,7 @@ export class Asker {
       },
       ask
     )
+    this.submissions.push(submission)
     this.watch.hasSubmitted(ask.subarray(0, submission.records))
     await this.openJobs.save()
     if (submission.why !== undefined)

@@ -1,4 +1,5 @@
 /** The report while it is written: each step of a pass adds what it knows. */
+import { counted } from '../figures.ts'
 import { cutShards } from '../jobs/shard.ts'
 import type { ShardLimits } from '../jobs/shard.ts'
 import { mayBeInBatch } from '../models/support.ts'
@@ -78,7 +79,9 @@ export class Draft {
   }
 
   drove(driven: Done, costs: Prices): void {
-    this.rows.submitted = driven.submissions.reduce((sum, one) => sum + one.records, 0)
+    const asked = askedBy(driven)
+    this.rows.submitted = asked.batch + asked.onDemand
+    this.extra.onDemand = { records: asked.onDemand, kept: sumOf(runsOf(driven).map(one => one.tally.asked)) ?? 0 }
     this.jobs = jobReports(driven, costs)
     for (const { usage } of driven.collected) {
       this.tokens.input += usage.input
@@ -86,30 +89,33 @@ export class Draft {
     }
     const actualUsd =
       driven.collected.length === 0 ? undefined : sumOf(driven.collected.map(one => costs.actual(one.usage, one.way)))
-    const asked = driven.submissions.length === 0 ? {} : estimateOf(driven, costs)
     this.tellOnDemand(driven, costs)
     const unwanted = driven.collected.reduce((sum, one) => sum + one.unwanted, 0)
     if (unwanted > 0)
       this.note(
-        `${unwanted} answers came to questions that nobody asks any more; they are kept in S3 and not published.`
+        `${counted(unwanted, 'answer')} came to questions that nobody asks any more; kept in S3 and not published.`
       )
-    this.cost = { ...asked, ...(actualUsd !== undefined && { actualUsd }), basis: costs.basis }
+    this.cost = {
+      ...(this.rows.submitted > 0 && estimateOf(asked, costs)),
+      ...(actualUsd !== undefined && { actualUsd }),
+      basis: costs.basis
+    }
     for (const submission of driven.submissions)
       if (submission.why !== undefined)
-        this.note(`${submission.left} records are left for a later pass: ${submission.why}.`)
+        this.note(`${counted(submission.left, 'record is', 'records are')} left for a later pass: ${submission.why}.`)
   }
 
   private tellOnDemand(driven: Done, costs: Prices): void {
-    const records = sumOf(driven.submissions.filter(one => one.way === 'on-demand').map(one => one.records)) ?? 0
+    const records = askedBy(driven).onDemand
     if (records === 0) return
-    const runs = driven.collected.filter(one => one.way === 'on-demand')
+    const runs = runsOf(driven)
     const dear = sumOf(runs.map(one => costs.actual(one.usage, 'on-demand')))
     const cheap = sumOf(runs.map(one => costs.actual(one.usage, 'batch')))
     const more =
-      dear === undefined || cheap === undefined || !this.hasBatch
+      dear === undefined || cheap === undefined || dear === 0
         ? ''
-        : ` for ${usd(dear)}, ${usd(dear - cheap)} more than a batch would have cost`
-    this.note(`${records} records were asked on demand${more}: ${this.whyOnDemand()}.`)
+        : ` for ${usd(dear)}${this.hasBatch && dear > cheap ? `, ${usd(dear - cheap)} more than a batch would have cost` : ''}`
+    this.note(`${counted(records, 'record was', 'records were')} asked on demand${more}: ${this.whyOnDemand()}.`)
   }
 
   private whyOnDemand(): string {
@@ -224,8 +230,32 @@ function sumOf(parts: readonly (number | undefined)[]): number | undefined {
   )
 }
 
-function estimateOf(driven: Done, costs: Prices): { estimatedUsd?: number; expectedUsd?: number } {
-  const estimates = driven.submissions.map(one => costs.estimate(one.records, one.way))
+interface AskedRecords {
+  readonly batch: number
+  readonly onDemand: number
+}
+
+/** By this pass. A job is told of as soon as it exists, a submission only when all of its jobs do. */
+function askedBy({ created, submissions }: Done): AskedRecords {
+  const onDemand = submissions.filter(one => one.way === 'on-demand')
+  return {
+    batch: created.reduce((sum, job) => sum + job.records, 0),
+    onDemand: onDemand.reduce((sum, one) => sum + one.records, 0)
+  }
+}
+
+/** This pass's own runs on demand: what else came home of such was asked by others. */
+function runsOf({ collected, submissions }: Done): Done['collected'] {
+  const own = new Set(submissions.map(one => one.run))
+  return collected.filter(one => one.way === 'on-demand' && own.has(one.job.jobName))
+}
+
+function estimateOf({ batch, onDemand }: AskedRecords, costs: Prices): { estimatedUsd?: number; expectedUsd?: number } {
+  const parts = [
+    { records: batch, way: 'batch' },
+    { records: onDemand, way: 'on-demand' }
+  ] as const
+  const estimates = parts.filter(one => one.records > 0).map(one => costs.estimate(one.records, one.way))
   const estimatedUsd = sumOf(estimates.map(one => one.estimatedUsd))
   const expectedUsd = sumOf(estimates.map(one => one.expectedUsd))
   return { ...(estimatedUsd !== undefined && { estimatedUsd }), ...(expectedUsd !== undefined && { expectedUsd }) }

@@ -1,5 +1,5 @@
 /** What the loop of a pass is given, and what it gives back: types only. */
-import type { JobFacts, Ledger, LedgerJob, Log } from '../ports.ts'
+import type { JobFacts, Ledger, Log } from '../ports.ts'
 import type { Plan, PlanRules } from '../reconcile/plan.ts'
 import type { Answers } from './answers.ts'
 import type { Collected, Collecting } from './collect.ts'
@@ -8,7 +8,7 @@ import type { FollowUps } from './follow-ups.ts'
 import type { LeaseRequest } from './lease.ts'
 import type { Questions } from './questions.ts'
 import type { Recalled } from './recall.ts'
-import type { Submission, Submitting } from './submit.ts'
+import type { CreatedJob, Submission, Submitting } from './submit.ts'
 
 export interface Driving {
   readonly mode: Mode
@@ -71,7 +71,7 @@ export interface Driven {
   readonly recalled: readonly RecalledJob[]
   readonly submissions: readonly Submission[]
   /** Jobs that this pass created, also those that no look has shown yet. */
-  readonly created: readonly LedgerJob[]
+  readonly created: readonly CreatedJob[]
   /** Jobs that failed as a whole, seen by this pass. */
   readonly failedJobs: readonly JobFacts[]
   /** Jobs that have ended and whose output is not there yet. */

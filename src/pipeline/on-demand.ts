@@ -32,6 +32,8 @@ export interface AskedNow {
   /** Records left for a later pass, and why. */
   readonly left: number
   readonly why: string | undefined
+  /** What ended the asking before its time; for whoever has told what was asked by then to throw. */
+  readonly failed: { readonly error: unknown } | undefined
 }
 
 const recordsPerPart = 20
@@ -53,22 +55,21 @@ export async function askNow(work: AskingNow, wanted: Uint32Array): Promise<Aske
     if (why === undefined && !(await work.mayGoOn())) why = takenOver
     return why === undefined
   }
-  try {
-    await inParallel(wanted, concurrency, mayBegin, async index => {
-      const line = await answer(work, concurrency, index)
-      if (line !== undefined) parts.add(index, line)
-      else
-        why ??= work.signal.aborted
-          ? 'the pass was cancelled'
-          : (await work.mayGoOn())
-            ? 'the service throttles'
-            : takenOver
-    })
-  } finally {
-    // What was answered is paid: it is kept also where another request ended the pass.
-    await parts.end()
-  }
-  return { name, asked: parts.asked, left: wanted.length - parts.asked.length, why }
+  let failed: AskedNow['failed']
+  const keep = (error: unknown): void => void (failed ??= { error })
+  await inParallel(wanted, concurrency, mayBegin, async index => {
+    const line = await answer(work, concurrency, index)
+    if (line !== undefined) parts.add(index, line)
+    else
+      why ??= work.signal.aborted
+        ? 'the pass was cancelled'
+        : (await work.mayGoOn())
+          ? 'the service throttles'
+          : takenOver
+  }).catch(keep)
+  // What was answered is paid: it is kept also where another request ended the pass.
+  await parts.end().catch(keep)
+  return { name, asked: parts.asked, left: wanted.length - parts.asked.length, why, failed }
 }
 
 /** Lines on their way to S3: a part is written as soon as it is full, while others are asked. */

@@ -139,6 +139,15 @@ describe('the summary of one spec', () => {
     )
   })
 
+  it('says of a failed pass what it asked on demand', () => {
+    const failure = new Failure('access-denied', 'x')
+
+    const page = renderSummary([report({ status: 'failed', failure, jobs: [], onDemand: { records: 30, kept: 30 } })])
+
+    expect(page).toContain('> Asked on demand by this pass, and billed: 30 records; their answers are in S3')
+    expect(page).not.toContain('Paid by this pass: nothing')
+  })
+
   it('says how many jobs a failed pass has created', () => {
     const page = renderSummary([report({ status: 'failed', failure: new Failure('service-trouble', 'x') })])
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { drive } from '../../../src/pipeline/drive.ts'
-import type { Asked } from '../../../src/pipeline/driving.ts'
+import type { Asked, Driven } from '../../../src/pipeline/driving.ts'
 import { settleMs } from '../../../src/pipeline/observe.ts'
 import type { OnDemandReply } from '../../../src/ports.ts'
 import { Failure } from '../../../src/problems.ts'
@@ -144,6 +144,24 @@ describe('Asking', () => {
     expect(driven.plan.counts['carry over']).toBe(2)
     expect(driven.submissions.length).toBeGreaterThan(1)
     expect(driven.submissions.reduce((sum, one) => sum + one.records, 0)).toBe(2)
+  })
+
+  it('tells of what was asked on demand before another record ended the pass', async () => {
+    await using outside = new Outside()
+    const told: Driven[] = []
+    const cloud = answering(outside, times => {
+      if (times === 3) throw new Failure('access-denied', 'no')
+      return output
+    })
+    const { work } = ready(outside, 3, { rules: { inference: 'on-demand' }, broke: driven => told.push(driven) })
+
+    const ended = drive({ ...work, collecting: { ...work.collecting, cloud } })
+
+    await expect(ended).rejects.toMatchObject({ code: 'access-denied' })
+    expect(told.map(({ submissions }) => submissions)).toMatchObject([[{ way: 'on-demand', records: 2, left: 1 }]])
+    expect(told[0]?.collected).toMatchObject([
+      { job: { jobName: told[0]?.submissions[0]?.run }, tally: { asked: 2, output: 2 } }
+    ])
   })
 
   it('lets a person’s word count for records that were left for want of a free job', async () => {

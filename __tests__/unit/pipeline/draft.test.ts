@@ -92,8 +92,9 @@ describe('The report', () => {
 })
 
 describe('What was asked on demand', () => {
-  const asked = { way: 'on-demand', jobArns: [], records: 3, left: 0, why: undefined, again: false } as const
-  const home = { job, way: 'on-demand', tally: newTally(), unwanted: 0, remarks: [] } as const
+  const run = 'od-0123456789abcdef-g1'
+  const asked = { way: 'on-demand', run, jobArns: [], records: 3, left: 0, why: undefined, again: false } as const
+  const home = { job: { ...job, jobName: run }, way: 'on-demand', tally: newTally(), unwanted: 0, remarks: [] } as const
   const prices = (dollarsPerToken: number) => ({
     basis: 'the spec',
     estimate: () => ({}),
@@ -114,6 +115,38 @@ describe('What was asked on demand', () => {
     const { notes } = draft.report(new Problems(), 0)
     expect(notes).toEqual([expect.stringMatching(expected)])
     expect(notes[0]).toContain('3 records were asked on demand for $1.0000, $0.5000 more than a batch would have cost')
+  })
+
+  it('costs what this pass asked, and not what came home of others', () => {
+    const draft = new Draft(requestFor(), 0)
+    const collected = [
+      { ...home, usage: { input: 100, output: 0 } },
+      { ...home, job: { ...job, jobName: 'od-fedcba9876543210-g1' }, usage: { input: 700, output: 0 } }
+    ]
+
+    draft.drove({ jobs: [], created: [], submissions: [asked], collected }, prices(0.01))
+
+    expect(draft.report(new Problems(), 0).notes[0]).toContain('for $1.0000, $0.5000 more')
+  })
+
+  it('names no price where nothing came back', () => {
+    const draft = new Draft({ ...requestFor(), mode: 'run' }, 0)
+
+    draft.drove({ jobs: [], created: [], submissions: [{ ...asked, records: 1 }], collected: [] }, prices(0.01))
+
+    expect(draft.report(new Problems(), 0)).toMatchObject({
+      notes: ['1 record was asked on demand: too few for a batch job.'],
+      onDemand: { records: 1, kept: 0 }
+    })
+  })
+
+  it('counts jobs that were created before another one was refused', () => {
+    const draft = new Draft(requestFor(), 0)
+    const created = [{ jobArn: job.jobArn, jobName: job.jobName, status: 'Submitted', records: 7 }]
+
+    draft.drove({ jobs: [], created, submissions: [], collected: [] }, prices(0.01))
+
+    expect(draft.report(new Problems(), 0)).toMatchObject({ rows: { submitted: 7 }, jobs: [{ records: 7 }] })
   })
 
   it('never costs nothing where it costs something', () => {

@@ -69,7 +69,9 @@ describe('Submitting', () => {
         .split('\n')
     ).toHaveLength(5)
     expect(submission).toMatchObject({ records: 5, left: 0, jobArns: [outside.jobs.all[0]?.jobArn] })
-    expect(told).toEqual([{ jobArn: outside.jobs.all[0]?.jobArn, jobName: asked?.jobName, status: 'Submitted' }])
+    expect(told).toEqual([
+      { jobArn: outside.jobs.all[0]?.jobArn, jobName: asked?.jobName, status: 'Submitted', records: 5 }
+    ])
   })
 
   it('adopts a job of the same name and object instead of creating one', async () => {
