@@ -3,17 +3,21 @@ import { counted } from '../figures.ts'
 import { cutShards } from '../jobs/shard.ts'
 import type { ShardLimits } from '../jobs/shard.ts'
 import { mayBeInBatch } from '../models/support.ts'
-import type { JobFacts, Published as PublishedTo } from '../ports.ts'
+import type { Published as PublishedTo } from '../ports.ts'
 import type { Failure, Problems } from '../problems.ts'
 import type { Plan } from '../reconcile/plan.ts'
+import { askedBy, estimateOf, runsOf, sumOf } from './asked-records.ts'
 import type { PassRequest } from './context.ts'
 import type { Costs } from './costs.ts'
+import type { Driven } from './driving.ts'
 import { jobReport, jobReports } from './job-reports.ts'
 import type { Done, Prices } from './job-reports.ts'
+import { heldClause } from './open-records.ts'
 import type { Prepared } from './prepare.ts'
 import type { Questions } from './questions.ts'
 import type { AnswerShape, JobReport, Report, Shown, Status } from './report.ts'
 import type { SetUp } from './set-up.ts'
+import type { Stopped } from './stop.ts'
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 type Rows = Writable<Report['rows']>
@@ -70,12 +74,19 @@ export class Draft {
   }
 
   open(sentence: string): void {
-    this.extra.open = sentence
+    if (sentence !== '') this.extra.open = sentence
   }
 
   /** Whether this pass has asked anything, and so may have to be paid for. */
   get hasAsked(): boolean {
     return this.rows.submitted > 0 || this.jobs.some(job => job.submittedByThisPass)
+  }
+
+  /** What was done, and what is in flight, where the pass breaks off before it can count its rows. */
+  brokeOff(driven: Driven, costs: Prices, sentence: string): void {
+    this.drove(driven, costs)
+    this.rows.waiting = driven.plan.counts.wait
+    this.open(sentence)
   }
 
   drove(driven: Done, costs: Prices): void {
@@ -129,17 +140,16 @@ export class Draft {
   planned(plan: Plan | undefined, prepared: Prepared, questions: Questions, costs: Costs, limits: ShardLimits): void {
     const needed = [...questions.needed()].length
     const counts = plan?.counts ?? { ask: needed, 'ask again': 0, wait: 0, hold: 0 }
-    const asked = counts.ask + counts['ask again'] + counts.hold
+    const asked = counts.ask + counts['ask again']
     this.rows.waiting = counts.wait
     this.rows.held = counts.hold
     this.extra.toAsk = asked
     const way = plan?.choice.way === 'on-demand' ? 'on-demand' : 'batch'
     this.cost = { ...costs.estimate(asked, way), basis: costs.basis }
-    this.note(
-      asked === 0 ? 'Nothing would be asked.' : `${asked} records would be asked${byWhat(plan, questions, limits)}.`
-    )
+    if (asked > 0) this.note(`${counted(asked, 'record')} would be asked${byWhat(plan, questions, limits)}.`)
+    else if (plan !== undefined && counts.hold > 0) this.note(`Nothing would be asked now; ${heldClause(plan)}.`)
+    else this.note('Nothing would be asked.')
     this.extra.shown = prepared.shown.slice(0, 3)
-    if (counts.hold > 0) this.note(heldNote(counts.hold, plan?.missing ?? 0))
     this.status = 'planned'
   }
 
@@ -148,14 +158,16 @@ export class Draft {
     this.status = 'tried'
   }
 
-  stopped(jobs: readonly JobFacts[], stopping: number): void {
-    this.jobs = jobs.filter(job => job.ending === undefined).map(job => jobReport(job))
+  /** `jobs`: those that live, as they are now. */
+  stopped({ jobs, stopping, mayBeUnlisted }: Stopped): void {
+    this.jobs = jobs.map(job => jobReport(job))
     this.status = stopping === 0 ? 'nothing-to-do' : 'done'
-    this.note(
-      stopping === 0
-        ? 'No job of this spec is running.'
-        : `${stopping} jobs are stopping. What they have processed by then is billed; the next pass collects it.`
-    )
+    if (stopping > 0)
+      this.note(
+        'What a stopped job has processed is billed, and the next pass collects it; its unanswered records are asked again only with retry: stopped.'
+      )
+    if (mayBeUnlisted)
+      this.open('a job that was created within the last ten minutes may not be listed yet: run it again then')
   }
 
   published(published: PublishedTo, files: { manifestPath?: string; errorsPath?: string }): void {
@@ -214,53 +226,10 @@ function byWhat(plan: Plan | undefined, questions: Questions, limits: ShardLimit
   ).length
   if (plan === undefined && asked.length < limits.minRecords)
     return ` on demand, or as belowMinimum says: a batch job takes at least ${limits.minRecords}`
-  return ` in ${jobs} batch ${jobs === 1 ? 'job' : 'jobs'}`
+  return ` in ${counted(jobs, 'batch job')}`
 }
 
 /** To a hundredth of a cent, and never a cost of nothing for what costs something. */
 function usd(amount: number): string {
   return amount > 0 && amount < 0.0001 ? 'less than $0.0001' : `$${amount.toFixed(4)}`
-}
-
-/** Unknown as soon as one part is. */
-function sumOf(parts: readonly (number | undefined)[]): number | undefined {
-  return parts.reduce<number | undefined>(
-    (sum, part) => (sum === undefined || part === undefined ? undefined : sum + part),
-    0
-  )
-}
-
-interface AskedRecords {
-  readonly batch: number
-  readonly onDemand: number
-}
-
-/** By this pass. A job is told of as soon as it exists, a submission only when all of its jobs do. */
-function askedBy({ created, submissions }: Done): AskedRecords {
-  const onDemand = submissions.filter(one => one.way === 'on-demand')
-  return {
-    batch: created.reduce((sum, job) => sum + job.records, 0),
-    onDemand: onDemand.reduce((sum, one) => sum + one.records, 0)
-  }
-}
-
-/** This pass's own runs on demand: what else came home of such was asked by others. */
-function runsOf({ collected, submissions }: Done): Done['collected'] {
-  const own = new Set(submissions.map(one => one.run))
-  return collected.filter(one => one.way === 'on-demand' && own.has(one.job.jobName))
-}
-
-function estimateOf({ batch, onDemand }: AskedRecords, costs: Prices): { estimatedUsd?: number; expectedUsd?: number } {
-  const parts = [
-    { records: batch, way: 'batch' },
-    { records: onDemand, way: 'on-demand' }
-  ] as const
-  const estimates = parts.filter(one => one.records > 0).map(one => costs.estimate(one.records, one.way))
-  const estimatedUsd = sumOf(estimates.map(one => one.estimatedUsd))
-  const expectedUsd = sumOf(estimates.map(one => one.expectedUsd))
-  return { ...(estimatedUsd !== undefined && { estimatedUsd }), ...(expectedUsd !== undefined && { expectedUsd }) }
-}
-
-export function heldNote(held: number, missing: number): string {
-  return `${held} records are held: a batch job takes at least ${held + missing}, so ${missing} more are needed.`
 }

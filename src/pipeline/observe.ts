@@ -56,7 +56,7 @@ export async function observe(cloud: Cloud, store: Store, remembered: readonly L
   }
 }
 
-async function staged(
+export async function staged(
   { objects, keys }: Store,
   jobs: readonly JobFacts[]
 ): Promise<Pick<Observation, 'young' | 'dead' | 'shards'>> {
@@ -108,12 +108,12 @@ async function unlisted(
 }
 
 /** What was remembered may be forged: a job that we may not see, of another account perhaps, is none of ours. */
-function noJobOfOurs(error: unknown): undefined {
+export function noJobOfOurs(error: unknown): undefined {
   if (error instanceof Failure && ['access-denied', 'refused-by-bedrock'].includes(error.code)) return undefined
   throw error
 }
 
-function isArnHere(jobArn: string, region: string): boolean {
+export function isArnHere(jobArn: string, region: string): boolean {
   const parts = /^arn:aws[a-z-]*:bedrock:([a-z0-9-]+):[0-9]{12}:model-invocation-job\/[a-z0-9]{12}$/.exec(jobArn)
   return parts?.[1] === region
 }

@@ -101,6 +101,8 @@ interface FailureGroup {
   readonly reason: string
   readonly count: number
   readonly example?: string
+  /** Not given up: a later pass asks all of them again. */
+  readonly mayRetry?: true
   readonly keys: readonly string[]
 }
 

@@ -27,7 +27,7 @@ export interface Plan {
   readonly ask: Uint32Array
   /** By which way they are asked. */
   readonly choice: Choice
-  /** How many more records would make up a job, where some are held. */
+  /** How many more records would make up a job, where some are held for want of them. */
   readonly missing: number
 }
 
@@ -70,6 +70,10 @@ export function planOf(
     counts,
     ask: held ? new Uint32Array() : ask,
     choice,
-    missing: counts.hold > 0 ? Math.max(0, rules.minRecords - counts.hold) : 0
+    missing: counts.hold > 0 && !isWithoutBatch(rules) ? Math.max(0, rules.minRecords - counts.hold) : 0
   }
+}
+
+function isWithoutBatch({ inference, noBatch }: PlanRules): boolean {
+  return inference === 'auto' && noBatch === true
 }

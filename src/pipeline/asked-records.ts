@@ -1,0 +1,44 @@
+/** What a pass itself has asked, by which way, and what that may cost: as against what it took home of others. */
+import type { Done, Prices } from './job-reports.ts'
+
+/** Unknown as soon as one part is. */
+export function sumOf(parts: readonly (number | undefined)[]): number | undefined {
+  return parts.reduce<number | undefined>(
+    (sum, part) => (sum === undefined || part === undefined ? undefined : sum + part),
+    0
+  )
+}
+
+export interface AskedRecords {
+  readonly batch: number
+  readonly onDemand: number
+}
+
+/** By this pass. A job is told of as soon as it exists, a submission only when all of its jobs do. */
+export function askedBy({ created, submissions }: Done): AskedRecords {
+  const onDemand = submissions.filter(one => one.way === 'on-demand')
+  return {
+    batch: created.reduce((sum, job) => sum + job.records, 0),
+    onDemand: onDemand.reduce((sum, one) => sum + one.records, 0)
+  }
+}
+
+/** This pass's own runs on demand: what else came home of such was asked by others. */
+export function runsOf({ collected, submissions }: Done): Done['collected'] {
+  const own = new Set(submissions.map(one => one.run))
+  return collected.filter(one => one.way === 'on-demand' && own.has(one.job.jobName))
+}
+
+export function estimateOf(
+  { batch, onDemand }: AskedRecords,
+  costs: Prices
+): { estimatedUsd?: number; expectedUsd?: number } {
+  const parts = [
+    { records: batch, way: 'batch' },
+    { records: onDemand, way: 'on-demand' }
+  ] as const
+  const estimates = parts.filter(one => one.records > 0).map(one => costs.estimate(one.records, one.way))
+  const estimatedUsd = sumOf(estimates.map(one => one.estimatedUsd))
+  const expectedUsd = sumOf(estimates.map(one => one.expectedUsd))
+  return { ...(estimatedUsd !== undefined && { estimatedUsd }), ...(expectedUsd !== undefined && { expectedUsd }) }
+}
