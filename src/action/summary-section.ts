@@ -3,6 +3,7 @@ import type { Report, Status } from '../pipeline/report.ts'
 import { annotations, problemLine } from './annotations.ts'
 import { docsUrl, headline, paidOnDemand } from './explain.ts'
 import { counted, duration, whole } from '../figures.ts'
+import { inWords } from './in-words.ts'
 import { code, details, escape, link, sentence, table } from './markdown.ts'
 import { answerShapes } from './summary-answers.ts'
 import type { Detail, Links } from './summary-detail.ts'
@@ -40,31 +41,6 @@ export function section(report: Report, detail: Detail, links: Links): string {
   ]
     .filter(part => part !== '')
     .join('\n\n')
-}
-
-/** The status as the end of a sentence that begins with the spec's name. */
-function inWords({ status, rows, failure, crash, toAsk = 0 }: Report): string {
-  switch (status) {
-    case 'done':
-      return rows.failed === 0 ? `all ${counted(rows.answered, 'row')} answered` : givenUp(rows)
-    case 'nothing-to-do':
-      return `nothing to do, ${counted(rows.answered, 'row')} up to date`
-    case 'partial':
-      return givenUp(rows)
-    case 'waiting':
-      return `${whole(rows.answered)} of ${counted(rows.wanted, 'row')} answered, ${whole(rows.waiting + rows.held)} waiting`
-    case 'planned':
-      return toAsk === 0 ? 'a plan, nothing to ask' : `a plan, ${counted(toAsk, 'question')} to ask`
-    case 'tried':
-      return `a trial of ${counted(rows.wanted, 'row')}`
-    case 'failed':
-      if (failure !== undefined) return escape(failure.title)
-      return crash === undefined ? 'mistakes in the files of this spec' : 'the action itself failed'
-  }
-}
-
-function givenUp({ answered, wanted, failed }: Report['rows']): string {
-  return `${whole(answered)} of ${counted(wanted, 'row')} answered, ${whole(failed)} given up`
 }
 
 function about({ model, api, family, region, specPath, mode, elapsedMs }: Report): string {
@@ -106,8 +82,8 @@ function readOn(docs: string | undefined, code: string): string {
   return docs === undefined ? `More: ${escape(url)}` : link('More on this failure', url)
 }
 
-function rowsTable({ rows, records, status, toAsk }: Report): string {
-  if (status === 'failed' && rows.wanted === 0) return ''
+function rowsTable({ mode, rows, records, status, toAsk }: Report): string {
+  if (mode === 'stop' || (status === 'failed' && rows.wanted === 0)) return ''
   const columns: readonly (readonly [title: string, value: number, always?: 'always'])[] = [
     ['Rows wanted', rows.wanted, 'always'],
     ['Carried over', rows.carriedOver, 'always'],

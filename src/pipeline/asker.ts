@@ -2,6 +2,7 @@
  * Asks what a plan says is to be asked: checks the limits, takes the lease, looks once more, and then by a batch job or
  * on demand. Knows when it is worth trying again what was refused for now.
  */
+import { counted, dollars } from '../figures.ts'
 import { Failure } from '../problems.ts'
 import type { Plan } from '../reconcile/plan.ts'
 import { collectNow } from './collect.ts'
@@ -65,6 +66,7 @@ export class Asker {
       if (now.ask.length > 0 && this.watch.dead.length > 0) now = await this.bury()
       if (now.ask.length === 0) return true
       if (!this.mayAsk(now)) return false
+      this.tellCost(now)
       const submission =
         now.choice.way === 'on-demand'
           ? await this.askOnDemand(submitting, taking.lease, now)
@@ -123,9 +125,18 @@ export class Asker {
     }
   }
 
+  /** Before anything is paid. */
+  private tellCost({ ask, choice }: Plan): void {
+    const { atMost, log } = this.work
+    const price = atMost(ask.length, choice.way === 'on-demand' ? 'on-demand' : 'batch')
+    log.info(
+      `${price === undefined ? 'at an unknown price' : `at most ${dollars(price)}`} for ${counted(ask.length, 'record')}`
+    )
+  }
+
   private leave(left: number, why: string): void {
     this.submissions.push({ way: 'batch', jobArns: [], records: 0, left, why, again: false })
-    this.work.log.warning(`${left} records are left for a later pass: ${why}`)
+    this.work.log.warning(`${counted(left, 'record is', 'records are')} left for a later pass: ${why}`)
   }
 
   /** A limit is for the pass as a whole: what was asked before counts, and so do records that only fill a job up. */
@@ -159,7 +170,7 @@ export class Asker {
       const { recordId, modelInput } = padding(`${first} ${number + 1}`)
       return questions.pad(recordId, modelInput)
     })
-    log.info(`filling the job up with ${padCount} records that nobody reads: ${choice.why}`)
+    log.info(`filling the job up with ${counted(padCount, 'record')} that nobody reads: ${choice.why}`)
     return Uint32Array.from([...ask, ...pads])
   }
 
@@ -167,7 +178,7 @@ export class Asker {
     const { collecting, log, signal, deadline, questions } = this.work
     const { modelId, invocationType: api } = submitting.common
     const { store } = collecting
-    log.info(`asking ${ask.length} records on demand: ${choice.why}`)
+    log.info(`asking ${counted(ask.length, 'record')} on demand: ${choice.why}`)
     const model = await collecting.cloud.onDemand()
     const rights = { mayStillPay: () => lease.renew(), mayGoOn: () => lease.isHeld() }
     const outcome = await askNow({ model, store, questions, modelId, api, ...rights, deadline, signal, log }, ask)
@@ -216,7 +227,7 @@ export class Asker {
     this.watch.hasSubmitted(ask.subarray(0, submission.records))
     await this.openJobs.save()
     if (submission.why !== undefined)
-      log.warning(`${submission.left} records are left for a later pass: ${submission.why}`)
+      log.warning(`${counted(submission.left, 'record is', 'records are')} left for a later pass: ${submission.why}`)
     return submission
   }
 }

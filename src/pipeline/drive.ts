@@ -1,11 +1,12 @@
 /** The loop of a pass: look, take home what has ended, ask for what is missing, wait. Modes differ only in where it stops. */
+import { counted } from '../figures.ts'
 import { Failure } from '../problems.ts'
 import type { Plan } from '../reconcile/plan.ts'
 import { Asker } from './asker.ts'
 import type { Driven, Driving } from './driving.ts'
 import { OpenJobs } from './open-jobs.ts'
 import { nextPause, WaitTeller } from './progress.ts'
-import { interrupted } from './refusals.ts'
+import { interrupted, warnOfForeign } from './refusals.ts'
 import { Watch } from './watch.ts'
 
 export type { Asked, Driven, Driving, RecalledJob } from './driving.ts'
@@ -36,7 +37,7 @@ class Drive {
       return await this.rounds()
     } catch (error) {
       // Whatever ends the pass, its report has to tell what was created and paid by then.
-      this.work.broke(this.facts(this.watch.planOf([])))
+      this.work.broke(this.facts(this.watch.plan()))
       throw error
     }
   }
@@ -45,6 +46,7 @@ class Drive {
     const { mode, collecting, deadline, signal, log } = this.work
     const { clock } = collecting.store
     let plan = await this.watch.look()
+    if (this.work.submitting === undefined) warnOfForeign(this.watch.foreign, log)
     if (mode === 'plan') return this.facts(plan)
     const teller = new WaitTeller(log, clock.now())
     for (let round = 0; ; round++) {
@@ -52,7 +54,7 @@ class Drive {
       await this.publishSoFar(plan)
       if (this.isOver(plan)) return this.result(plan)
       if (round === 0) log.info(this.firstWord(plan))
-      teller.tell(this.watch.jobs, clock.now())
+      teller.tell(this.watch.jobs, clock.now(), this.openJobs.created)
       await clock.sleep(nextPause(round, deadline - clock.now(), clock.random()), signal)
       if (signal.aborted) throw interrupted(this.watch.live)
       plan = await this.patiently(plan, () => this.watch.look())
@@ -60,10 +62,10 @@ class Drive {
   }
 
   private firstWord(plan: Plan): string {
-    const { heldBy } = this.asker
-    return heldBy === undefined
-      ? `waiting for ${plan.counts.wait} records`
-      : `waiting: ${heldBy} is submitting for this spec`
+    const { heldBy, submissions } = this.asker
+    if (heldBy !== undefined) return `waiting: ${heldBy} is submitting for this spec`
+    const why = submissions.findLast(one => one.left > 0)?.why ?? 'a service stumbled; it is tried again after a pause'
+    return plan.counts.wait > 0 ? `waiting for ${counted(plan.counts.wait, 'record')}` : `waiting: ${why}`
   }
 
   private async ask(plan: Plan): Promise<Plan> {

@@ -34,6 +34,8 @@ export interface Driving {
   readonly passOver: (jobId: string) => boolean
   /** Throws Failure where asking these questions would break a limit. Called before anything is staged. */
   readonly checkLimits: (asked: Asked) => void
+  /** What asking that many records costs at full maxTokens, in US dollars; undefined where the price is unknown. */
+  readonly atMost: (records: number, way: 'batch' | 'on-demand') => number | undefined
   /** Whether our manifest has the job in its account. */
   readonly accounted: (jobId: string) => boolean
   /** Called with what was done by then, where the pass breaks off. */

@@ -3,6 +3,7 @@
  * keeps what it has paid for, but for the answers in the air and the part not yet written.
  */
 import { hash } from 'node:crypto'
+import { counted } from '../figures.ts'
 import type { Log, OnDemandModel, OnDemandReply, Question } from '../ports.ts'
 import { Concurrency } from './concurrency.ts'
 import type { Questions } from './questions.ts'
@@ -109,7 +110,7 @@ class Parts {
   private write(): void {
     const { log } = this.work
     const text = this.lines.join('')
-    const told = `on demand: ${this.asked.length} of ${this.wanted} records asked`
+    const told = `on demand: ${this.asked.length} of ${counted(this.wanted, 'record')} asked`
     this.lines = []
     this.writing = this.writing
       .then(() => this.put(text))

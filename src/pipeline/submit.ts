@@ -190,8 +190,12 @@ async function launch(work: Submitting, shard: StagedShard): Promise<Launch> {
     const later = await lookUntilSettled(work, shard)
     if (later !== undefined) return { jobArn: later }
     if (attempt++ === creations || work.signal.aborted || work.store.clock.now() >= work.deadline)
-      return { jobArn: undefined, why }
+      return { jobArn: undefined, why: creation.kind === 'unknown' ? nobodyKnows(shard, why) : why }
   }
+}
+
+function nobodyKnows({ jobName }: StagedShard, why: string): string {
+  return `nobody knows yet whether Bedrock created the job ${jobName}; the next pass looks for it before it creates one (${why})`
 }
 
 /** Throws Failure where Bedrock says no for good: then the records are free again at once, for whoever has mended the reason. */

@@ -146,6 +146,36 @@ describe('Asking', () => {
     expect(driven.submissions.reduce((sum, one) => sum + one.records, 0)).toBe(2)
   })
 
+  it('says what it costs at most before anything is created', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3, { mode: 'submit' })
+    let before: readonly string[] = []
+    outside.jobs.answer = () => {
+      before = [...outside.log.lines]
+      return undefined
+    }
+
+    await drive(work)
+
+    expect(before).toContain('at most $0.03 for 3 records')
+  })
+
+  it.each([undefined, 'collect'] as const)(
+    'below another prefix is told, also where nothing is paid: mode %s',
+    async mode => {
+      await using outside = new Outside()
+      await drive({ ...ready(outside, 3, { mode: 'submit' }).work })
+      outside.jobs.all.splice(0, 1, { ...outside.jobs.all[0]!, inputS3Uri: 's3://b/elsewhere/x.jsonl' })
+      const { work } = ready(outside, 3, { mode: mode ?? 'plan', submitting: undefined })
+
+      await drive(work)
+
+      expect(outside.log.warnings).toEqual([
+        expect.stringMatching(/runs for this spec below another S3 prefix .*Set s3-uri back/)
+      ])
+    }
+  )
+
   it('tells of what was asked on demand before another record ended the pass', async () => {
     await using outside = new Outside()
     const told: Driven[] = []
