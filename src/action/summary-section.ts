@@ -31,7 +31,7 @@ export function section(report: Report, detail: Detail, links: Links): string {
     whyAsked(report),
     money(report),
     published(report, links),
-    report.open === undefined ? '' : `⏳ **Open:** ${sentence(report.open)}.`.replace(/\.\.$/, '.'),
+    report.open === undefined ? '' : `⏳ **Open:** ${sentence(report.open, 2000)}.`.replace(/\.\.$/, '.'),
     failureGroups(report, detail),
     answerShapes(report, detail),
     jobsTable(report, detail),

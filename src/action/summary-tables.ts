@@ -35,7 +35,7 @@ export function jobsTable({ jobs }: Report, detail: Detail): string {
       .filter(word => word !== '')
       .join('<br>')
     const tokens = job.tokens === undefined ? '' : `${whole(job.tokens.input)} / ${whole(job.tokens.output)}`
-    const numbers = [`${orDash(processed)} / ${whole(total ?? job.records)}`, orDash(success), orDash(error), tokens]
+    const numbers = [`${orDash(processed)} / ${whole(total || job.records)}`, orDash(success), orDash(error), tokens]
     return [
       `${url === undefined ? id : link(id, url)}<br>${code(job.jobName, 63)}`,
       state,
