@@ -23,6 +23,13 @@ export function askedBy({ created, submissions }: Done): AskedRecords {
   }
 }
 
+/** Whether nothing of what was asked or came home has the price of a batch. */
+export function isAllOnDemand(driven: Done): boolean {
+  const { batch, onDemand } = askedBy(driven)
+  const home = driven.collected
+  return batch === 0 && onDemand + home.length > 0 && home.every(one => one.way === 'on-demand')
+}
+
 /** This pass's own runs on demand: what else came home of such was asked by others. */
 export function runsOf({ collected, submissions }: Done): Done['collected'] {
   const own = new Set(submissions.map(one => one.run))

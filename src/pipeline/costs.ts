@@ -52,7 +52,12 @@ export class Costs {
 
   get basis(): string {
     if (this.price === undefined) return `${this.noPrice}; give it in the spec (price)`
-    return `batch at ${this.price.batchFactor} of on demand, ${this.price.source}${this.price.asOf === undefined ? '' : ` of ${this.price.asOf}`}`
+    return `batch at ${this.price.batchFactor} of on demand, ${sourceOf(this.price)}`
+  }
+
+  /** Of what is asked on demand. */
+  get onDemandBasis(): string {
+    return this.price === undefined ? this.basis : `the full price on demand, ${sourceOf(this.price)}`
   }
 
   /** Throws Failure `too-expensive`. `inFlight` is counted too: it is not paid yet, and a limit is for the whole. */
@@ -106,4 +111,8 @@ export class Costs {
   private get unknown(): string {
     return this.price === undefined ? this.noPrice : 'parameters.maxTokens is not set'
   }
+}
+
+function sourceOf({ source, asOf }: Price): string {
+  return asOf === undefined ? source : `${source} of ${asOf}`
 }

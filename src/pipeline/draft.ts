@@ -6,7 +6,7 @@ import { mayBeInBatch } from '../models/support.ts'
 import type { Published as PublishedTo } from '../ports.ts'
 import type { Failure, Problems } from '../problems.ts'
 import type { Plan } from '../reconcile/plan.ts'
-import { askedBy, estimateOf, runsOf, sumOf } from './asked-records.ts'
+import { askedBy, estimateOf, isAllOnDemand, runsOf, sumOf } from './asked-records.ts'
 import type { PassRequest } from './context.ts'
 import type { Costs } from './costs.ts'
 import type { Driven } from './driving.ts'
@@ -109,7 +109,7 @@ export class Draft {
     this.cost = {
       ...(this.rows.submitted > 0 && estimateOf(asked, costs)),
       ...(actualUsd !== undefined && { actualUsd }),
-      basis: costs.basis
+      basis: isAllOnDemand(driven) ? costs.onDemandBasis : costs.basis
     }
     for (const submission of driven.submissions)
       if (submission.why !== undefined)
@@ -145,7 +145,7 @@ export class Draft {
     this.rows.held = counts.hold
     this.extra.toAsk = asked
     const way = plan?.choice.way === 'on-demand' ? 'on-demand' : 'batch'
-    this.cost = { ...costs.estimate(asked, way), basis: costs.basis }
+    this.cost = { ...costs.estimate(asked, way), basis: way === 'batch' ? costs.basis : costs.onDemandBasis }
     if (asked > 0) this.note(`${counted(asked, 'record')} would be asked${byWhat(plan, questions, limits)}.`)
     else if (plan !== undefined && counts.hold > 0) this.note(`Nothing would be asked now; ${heldClause(plan)}.`)
     else this.note('Nothing would be asked.')

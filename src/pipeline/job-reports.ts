@@ -8,7 +8,7 @@ import type { CreatedJob } from './submit.ts'
 
 /** What is told of a drive, and of money. */
 export type Done = Pick<Driven, 'jobs' | 'collected' | 'submissions' | 'created'>
-export type Prices = Pick<Costs, 'estimate' | 'actual' | 'basis'>
+export type Prices = Pick<Costs, 'estimate' | 'actual' | 'basis' | 'onDemandBasis'>
 
 export function jobReports(driven: Done, costs: Prices): JobReport[] {
   const submitted = new Set([

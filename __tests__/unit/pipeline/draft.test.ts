@@ -97,7 +97,8 @@ describe('What was asked on demand', () => {
   const asked = { way: 'on-demand', run, jobArns: [], records: 3, left: 0, why: undefined, again: false } as const
   const home = { job: { ...job, jobName: run }, way: 'on-demand', tally: newTally(), unwanted: 0, remarks: [] } as const
   const prices = (dollarsPerToken: number) => ({
-    basis: 'the spec',
+    basis: 'batch, by the spec',
+    onDemandBasis: 'on demand, by the spec',
     estimate: () => ({}),
     actual: ({ input }: { input: number }, way: 'batch' | 'on-demand') =>
       input * dollarsPerToken * (way === 'batch' ? 0.5 : 1)
@@ -137,7 +138,8 @@ describe('What was asked on demand', () => {
 
     expect(draft.report(new Problems(), 0)).toMatchObject({
       notes: ['1 record was asked on demand: too few for a batch job.'],
-      onDemand: { records: 1, kept: 0 }
+      onDemand: { records: 1, kept: 0 },
+      cost: { basis: 'on demand, by the spec' }
     })
   })
 
