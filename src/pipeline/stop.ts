@@ -67,13 +67,17 @@ async function stop({ cloud, log }: Stopping, job: JobFacts): Promise<JobFacts |
     log.info(`stopping ${jobArn}`)
     return { ...job, status: 'Stopping' }
   }
-  const now = (await cloud.jobs.get(jobArn)) ?? job
-  if (now.ending === undefined && now.status !== 'Stopping')
+  const now = await cloud.jobs.get(jobArn).catch(noJobOfOurs)
+  if (now !== undefined && now.ending === undefined && now.status !== 'Stopping')
     throw new Failure('refused-by-bedrock', `Bedrock does not stop ${jobArn}, whose status is ${now.status}`, {
       remedy: 'Run mode: stop again in a minute, or stop it in the console.'
     })
-  log.info(now.ending === undefined ? `${jobArn} is being stopped already` : `${jobArn} had ended already`)
-  return now.ending === undefined ? now : undefined
+  if (now === undefined || now.ending !== undefined) {
+    log.info(`${jobArn} had ended already`)
+    return undefined
+  }
+  log.info(`${jobArn} is being stopped already`)
+  return now
 }
 
 async function mayBeUnlisted({ store }: Stopping, jobs: readonly JobFacts[]): Promise<boolean> {
