@@ -33,7 +33,8 @@ export function docsUrl(docs: string | undefined, code: string): string {
 /** One line: what was wrong in a few words. For the summary of a run that has no report. */
 export function headline(error: unknown): string {
   if (error instanceof Failure) return `${error.title}: ${error.message}`
-  if (error instanceof ProblemsFound) return `${error.problems.length} mistakes were found in the files of this spec`
+  if (error instanceof ProblemsFound)
+    return `${counted(error.problems.length, 'mistake was', 'mistakes were')} found in the files of this spec`
   return 'The action itself failed: this is a bug'
 }
 

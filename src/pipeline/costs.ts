@@ -1,4 +1,5 @@
 /** What asking would cost, and whether a limit forbids it. */
+import { counted } from '../figures.ts'
 import { billedBy } from '../models/prices.ts'
 import type { Price } from '../models/prices.ts'
 import type { TokenMeter } from '../models/tokens.ts'
@@ -63,14 +64,21 @@ export class Costs {
   /** Throws Failure `too-expensive`. `inFlight` is counted too: it is not paid yet, and a limit is for the whole. */
   check({ before, beforeOnDemand = 0, now, inFlight, way }: Asked): void {
     const asked = before + now
-    const nothing = before === 0 ? ' Nothing was asked.' : ` ${before} records were asked before, by this pass.`
+    const nothing =
+      before === 0
+        ? ' Nothing was asked.'
+        : ` ${counted(before, 'record was', 'records were')} asked before, by this pass.`
     const { maxRecords, maxCostUsd } = this.request.spec.limits
     const { placeOf } = this.request
     if (maxRecords !== undefined && asked > maxRecords) {
-      throw new Failure('too-expensive', `${asked} records would be asked, limits.maxRecords is ${maxRecords}`, {
-        place: placeOf('limits.maxRecords'),
-        remedy: `Raise the limit, or ask fewer rows with dataset.limit or dataset.where.${nothing}`
-      })
+      throw new Failure(
+        'too-expensive',
+        `${counted(asked, 'record')} would be asked, limits.maxRecords is ${maxRecords}`,
+        {
+          place: placeOf('limits.maxRecords'),
+          remedy: `Raise the limit, or ask fewer rows with dataset.limit or dataset.where.${nothing}`
+        }
+      )
     }
     if (maxCostUsd === undefined) return
     const parts = [

@@ -2,6 +2,7 @@
  * From the user's files to questions: every row is rendered and named, and compared with what is published. Nothing
  * here reaches the network; every mistake in the files is found before anything is spent.
  */
+import { counted } from '../figures.ts'
 import { indexes } from '../jobs/growing.ts'
 import { recordNamer, sha256Hex } from '../jobs/record.ts'
 import { canonicalJson } from '../json.ts'
@@ -252,7 +253,7 @@ export function checkRemovals(request: PassRequest, published: Published): void 
   if (gone <= most) return
   throw new Failure(
     'too-many-removals',
-    `${gone} of ${published.answered} published rows are no longer in the dataset; at most ${most} may go in one pass`,
+    `${gone} of ${counted(published.answered, 'published row')} ${gone === 1 ? 'is' : 'are'} no longer in the dataset; at most ${most} may go in one pass`,
     {
       place: request.placeOf('dataset.path'),
       remedy: `If that is meant, set limits.maxRemovals: ${gone} in the spec for this change. Nothing was asked or written.`
