@@ -38,7 +38,7 @@ function explainFailure(report: Report, log: GithubLog, docs: string | undefined
   const error = report.failure ?? report.crash
   if (error === undefined) return
   const jobArns = report.jobs.filter(job => job.submittedByThisPass).map(job => job.jobArn)
-  const [first, ...rest] = explain(error, { version, jobArns, docs })
+  const [first, ...rest] = explain(error, { version, jobArns, onDemand: report.onDemand, docs })
   if (report.failure) log.annotate(failureAnnotation(report.failure))
   else log.error(first ?? 'the action itself failed')
   for (const line of rest) log.info(line)

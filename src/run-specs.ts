@@ -75,7 +75,8 @@ async function permissionFor({ context, log }: Surroundings, inputs: Inputs): Pr
   if (permission.notice !== undefined) log.warning(permission.notice)
   if (!permission.onlyIfHead || (await isStillHead(context, inputs.githubToken, systemClock))) return permission
   log.warning('This is a re-run of an older commit: it collects, and submits nothing. Run the newest commit to submit.')
-  return { ...permission, pay: false }
+  const notice = 'this is a re-run of an older commit, and only the newest one is submitted'
+  return { ...permission, pay: false, notice }
 }
 
 async function readSpecs(workspace: Workspace, inputs: Inputs): Promise<(SpecFile | Report)[]> {

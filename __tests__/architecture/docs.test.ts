@@ -72,6 +72,13 @@ describe.each(pages)('%s', page => {
     expect(broken.map(({ text }) => text)).toEqual([])
   })
 
+  it('closes what it sets in bold', () => {
+    const prose = readFileSync(page, 'utf8').replaceAll(/^ *```.*?^ *```/gms, '')
+    const paragraphs = prose.split(/\n\s*\n/).map(text => text.replaceAll(/`[^`]*`/g, ''))
+
+    expect(paragraphs.filter(text => text.split('**').length % 2 === 0)).toEqual([])
+  })
+
   it('shows JSON, JSON lines and YAML that can be read', () => {
     const lines = blocksOf(page, 'jsonl').flatMap(block => block.trimEnd().split('\n'))
 

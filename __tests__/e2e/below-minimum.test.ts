@@ -64,6 +64,42 @@ describe('belowMinimum', () => {
   )
 
   it.concurrent(
+    'on-demand tells what was asked, and billed, also where the pass breaks off, and the next one pays only the rest',
+    async () => {
+      await using stage = await Stage.open(few(''), atAws)
+      let asked = 0
+      const denied = stage.emulator.faults.add({
+        when: ({ service }) => service === 'bedrock-runtime' && ++asked === 4,
+        do: { status: 403, code: 'AccessDeniedException', message: 'You are not authorized.' }
+      })
+
+      const broken = await stage.pass()
+      denied()
+      stage.checkout.fresh()
+      const next = await stage.pass()
+
+      expect([broken.code, broken.failureCode, broken.rows['submitted'], broken.log]).toEqual([
+        1,
+        'access-denied',
+        4,
+        broken.log
+      ])
+      for (const told of [broken.log, broken.summary]) {
+        expect(told).toContain('Asked on demand by this pass, and billed: 4 records; their answers are in S3')
+        expect(told).not.toContain('Paid by this pass: nothing')
+      }
+      expect(broken.log).toMatch(/at most \$[\d.]+ for 5 records/)
+      expect([next.outputs['status'], next.rows['submitted'], stage.paidTwice, next.log]).toEqual([
+        'done',
+        1,
+        0,
+        next.log
+      ])
+    },
+    time
+  )
+
+  it.concurrent(
     'on-demand is capped: more records than the cap are held',
     async () => {
       await using stage = await Stage.open(few('limits: {onDemandRecords: 4}\n'), atAws)

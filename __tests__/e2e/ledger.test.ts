@@ -5,7 +5,7 @@ import { zipOf } from '../unit/github/zips.ts'
 import type { RequestInfo } from '../../src/emulator/faults.ts'
 import type { Phase } from '../../src/emulator/server.ts'
 import type { Pass } from './stage.ts'
-import { Stage } from './stage.ts'
+import { bucket, Stage } from './stage.ts'
 
 /** A pass, its post step and the next one, each a process of its own. */
 jest.setTimeout(60_000)
@@ -178,4 +178,22 @@ describe('The lease', () => {
       expect(stage.paidTwice).toBe(0)
     }
   )
+
+  it.concurrent('of another pass makes a trial wait: nothing is given up, and it says who submits', async () => {
+    await using stage = await Stage.open()
+    await stage.pass(submitting)
+    const [lease = ''] = stage.emulator.buckets
+      .list(bucket)
+      .objects.flatMap(({ key }) => (key.endsWith('lease.json') ? [key] : []))
+    const text = (await stage.emulator.buckets.get(bucket, lease)?.text()) ?? ''
+    const held = text.replace('"released":true', '"released":false')
+    await stage.emulator.buckets.put(bucket, lease, Buffer.from(held.replace(/"owner":\{.*?\}/, '"owner":{}')))
+    stage.checkout.commit({ 'data/shoes.csv': 'sku,name,colour\nB-1,Clog,brown\n' })
+
+    const tried = await stage.pass({ mode: 'try' })
+
+    expect([tried.code, tried.outputs['status'], tried.rows['failed'], tried.log]).toEqual([0, 'waiting', 0, tried.log])
+    expect(tried.summary).toContain('another pass is submitting for this spec; try again when it has ended')
+    expect(tried.summary).toContain('0 of 1 row answered, 1 waiting')
+  })
 })

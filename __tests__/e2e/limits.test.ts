@@ -63,7 +63,7 @@ describe('A limit', () => {
         { answered: 4, submitted: 5 },
         pass.log
       ])
-      expect(pass.summary).toContain('1 records are left for a later pass: 6 records would be asked')
+      expect(pass.summary).toContain('1 record is left for a later pass: 6 records would be asked')
       expect(stage.paidRecords).toBe(5)
     },
     time

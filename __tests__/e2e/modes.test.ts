@@ -168,13 +168,16 @@ describe('Mode stop', () => {
       const stopped = await stage.pass({ mode: 'stop' })
 
       expect([stopped.code, stopped.outputs['status'], stopped.log]).toEqual([0, 'done', stopped.log])
-      expect(stopped.summary).toContain('1 jobs are stopping')
+      expect(stopped.summary).toContain('shoes: 1 job is being stopped')
+      expect(stopped.summary).not.toContain('Rows wanted')
       expect(stage.emulator.bedrock.jobs[0]?.history.map(({ status }) => status)).toContain('Stopping')
 
       const left = await stage.pass()
 
       expect([left.code, left.outputs['status'], stage.creates, left.log]).toEqual([0, 'waiting', 1, left.log])
-      expect(left.log).toContain('5 records are left alone')
+      expect(left.log).toContain(
+        '5 records are left alone since a person stopped their job: start the workflow with retry: stopped'
+      )
 
       const asked = await stage.pass({ retry: 'stopped', 'wait-minutes': '0' })
 

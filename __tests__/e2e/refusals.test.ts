@@ -36,7 +36,7 @@ const refusals: readonly Refusal[] = [
   {
     what: 'no right to list jobs',
     code: 'access-denied',
-    says: /bedrock:ListModelInvocationJobs/,
+    says: /Allow bedrock:ListModelInvocationJobs on \* to the role/,
     emulator: { truth: { deny: ['bedrock:ListModelInvocationJobs'] } }
   },
   {

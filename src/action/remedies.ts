@@ -3,7 +3,12 @@
 interface Remedy {
   readonly says: RegExp
   readonly remedy: string
+  /** Where the records are not asked again by themselves, instead of the other. */
+  readonly givenUp?: string
 }
+
+const triedEnough =
+  'Tried as often as limits.retries and belowMinimum allow, and given up: start the workflow with retry: failed to ask once more.'
 
 /** First match wins. Sources: texts that Bedrock and its models are known to give. */
 const known: readonly Remedy[] = [
@@ -37,16 +42,19 @@ const known: readonly Remedy[] = [
   },
   {
     says: /429|throttl|5\d\d|expired|missing|timed? ?out/i,
-    remedy: 'Worth another try: the next pass asks these again, within limits.retries.'
+    remedy: 'Worth another try: the next pass under retry: auto asks these again, within limits.retries.',
+    givenUp: triedEnough
   },
   {
     says: /conflict/i,
-    remedy: 'The output named another question than the one that was asked: not published, and asked again.'
+    remedy: 'The output named another question than the one that was asked: not published, and asked again.',
+    givenUp: `The output named another question than the one that was asked: not published. ${triedEnough}`
   }
 ]
 
-export function remedyFor(reason: string, example?: string): string | undefined {
+/** `mayRetry`: a later pass asks the records again. */
+export function remedyFor(reason: string, example?: string, mayRetry?: true): string | undefined {
   const found =
     known.find(({ says }) => says.test(reason)) ?? known.find(({ says }) => example !== undefined && says.test(example))
-  return found?.remedy
+  return mayRetry ? found?.remedy : (found?.givenUp ?? found?.remedy)
 }

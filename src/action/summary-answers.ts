@@ -1,6 +1,6 @@
 /** What the answers look like together, for the job summary: how the labels are spread, how long texts are. */
 import type { AnswerShape, Extent, Report } from '../pipeline/report.ts'
-import { counted, whole } from './figures.ts'
+import { counted, whole } from '../figures.ts'
 import { details, escape, table } from './markdown.ts'
 import type { Detail } from './summary-detail.ts'
 

@@ -1,6 +1,6 @@
 /** What it cost and what was published, for the job summary. */
 import type { Report } from '../pipeline/report.ts'
-import { dollars, whole } from './figures.ts'
+import { dollars, whole } from '../figures.ts'
 import { code, escape, link, table } from './markdown.ts'
 import type { Links } from './summary-detail.ts'
 

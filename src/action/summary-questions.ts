@@ -1,7 +1,7 @@
 /** Questions as they are asked, side by side with their answers where they were tried. Text of rows and models, escaped. */
 import type { JsonValue } from '../json.ts'
 import type { Report, Shown } from '../pipeline/report.ts'
-import { counted } from './figures.ts'
+import { counted } from '../figures.ts'
 import { code, escape, escapeLines, table } from './markdown.ts'
 import type { Detail } from './summary-detail.ts'
 

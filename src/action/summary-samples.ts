@@ -1,7 +1,7 @@
 /** Some answers to look at, for the job summary. The only place where text of a model is shown. */
 import { isObject, type JsonValue } from '../json.ts'
 import type { Report, Sample } from '../pipeline/report.ts'
-import { counted, whole } from './figures.ts'
+import { counted, whole } from '../figures.ts'
 import { code, escape, escapeLines, fenced } from './markdown.ts'
 import type { Detail } from './summary-detail.ts'
 

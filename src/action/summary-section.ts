@@ -1,8 +1,9 @@
 /** One spec's part of the job summary: what was asked, what came back, what it cost, what is open. */
 import type { Report, Status } from '../pipeline/report.ts'
 import { annotations, problemLine } from './annotations.ts'
-import { docsUrl, headline } from './explain.ts'
-import { counted, duration, whole } from './figures.ts'
+import { docsUrl, headline, paidOnDemand } from './explain.ts'
+import { counted, duration, whole } from '../figures.ts'
+import { inWords } from './in-words.ts'
 import { code, details, escape, link, sentence, table } from './markdown.ts'
 import { answerShapes } from './summary-answers.ts'
 import type { Detail, Links } from './summary-detail.ts'
@@ -30,7 +31,7 @@ export function section(report: Report, detail: Detail, links: Links): string {
     whyAsked(report),
     money(report),
     published(report, links),
-    report.open === undefined ? '' : `⏳ **Open:** ${sentence(report.open)}.`.replace(/\.\.$/, '.'),
+    report.open === undefined ? '' : `⏳ **Open:** ${sentence(report.open, 2000)}.`.replace(/\.\.$/, '.'),
     failureGroups(report, detail),
     answerShapes(report, detail),
     jobsTable(report, detail),
@@ -40,31 +41,6 @@ export function section(report: Report, detail: Detail, links: Links): string {
   ]
     .filter(part => part !== '')
     .join('\n\n')
-}
-
-/** The status as the end of a sentence that begins with the spec's name. */
-function inWords({ status, rows, failure, crash, toAsk = 0 }: Report): string {
-  switch (status) {
-    case 'done':
-      return rows.failed === 0 ? `all ${counted(rows.answered, 'row')} answered` : givenUp(rows)
-    case 'nothing-to-do':
-      return `nothing to do, ${counted(rows.answered, 'row')} up to date`
-    case 'partial':
-      return givenUp(rows)
-    case 'waiting':
-      return `${whole(rows.answered)} of ${counted(rows.wanted, 'row')} answered, ${whole(rows.waiting + rows.held)} waiting`
-    case 'planned':
-      return toAsk === 0 ? 'a plan, nothing to ask' : `a plan, ${counted(toAsk, 'question')} to ask`
-    case 'tried':
-      return `a trial of ${counted(rows.wanted, 'row')}`
-    case 'failed':
-      if (failure !== undefined) return escape(failure.title)
-      return crash === undefined ? 'mistakes in the files of this spec' : 'the action itself failed'
-  }
-}
-
-function givenUp({ answered, wanted, failed }: Report['rows']): string {
-  return `${whole(answered)} of ${counted(wanted, 'row')} answered, ${whole(failed)} given up`
 }
 
 function about({ model, api, family, region, specPath, mode, elapsedMs }: Report): string {
@@ -83,12 +59,16 @@ function trouble(report: Report, { docs }: Links): string {
   const { failure, crash, jobs } = report
   if (failure === undefined && crash === undefined) return ''
   const arns = jobs.filter(job => job.submittedByThisPass).map(job => job.jobArn)
+  const onDemand = paidOnDemand(report)
   const lines = [
     `**${escape(headline(failure ?? crash), 1200)}**`,
     failure?.remedy === undefined ? '' : `What to do: ${sentence(failure.remedy, 800)}`,
-    arns.length === 0
-      ? 'Paid by this pass: nothing, no job was created.'
-      : `Created by this pass, and billed for what they process: ${counted(arns.length, 'job')}, listed below.`,
+    onDemand === undefined ? '' : escape(onDemand),
+    arns.length > 0
+      ? `Created by this pass, and billed for what they process: ${counted(arns.length, 'job')}, listed below.`
+      : onDemand === undefined
+        ? 'Paid by this pass: nothing, no job was created.'
+        : '',
     failure === undefined ? 'Please report it with the stack in the log.' : readOn(docs, failure.code)
   ]
   return lines
@@ -102,8 +82,8 @@ function readOn(docs: string | undefined, code: string): string {
   return docs === undefined ? `More: ${escape(url)}` : link('More on this failure', url)
 }
 
-function rowsTable({ rows, records, status, toAsk }: Report): string {
-  if (status === 'failed' && rows.wanted === 0) return ''
+function rowsTable({ mode, rows, records, status, toAsk }: Report): string {
+  if (mode === 'stop' || (status === 'failed' && rows.wanted === 0)) return ''
   const columns: readonly (readonly [title: string, value: number, always?: 'always'])[] = [
     ['Rows wanted', rows.wanted, 'always'],
     ['Carried over', rows.carriedOver, 'always'],

@@ -1,6 +1,6 @@
 /** The two long tables of the job summary: what failed and why, and the jobs. */
 import type { Report } from '../pipeline/report.ts'
-import { counted, dollars, whole } from './figures.ts'
+import { counted, dollars, whole } from '../figures.ts'
 import { consoleUrl, jobId } from './job-link.ts'
 import { code, details, escape, link, table } from './markdown.ts'
 import { remedyFor } from './remedies.ts'
@@ -9,8 +9,8 @@ import type { Detail } from './summary-detail.ts'
 export function failureGroups({ failures, rows }: Report, detail: Detail): string {
   if (failures.length === 0) return ''
   const sorted = [...failures].sort((a, b) => b.count - a.count)
-  const lines = sorted.slice(0, detail.failures).map(({ reason, count, example, keys }) => {
-    const remedy = remedyFor(reason, example)
+  const lines = sorted.slice(0, detail.failures).map(({ reason, count, example, keys, mayRetry }) => {
+    const remedy = remedyFor(reason, example, mayRetry)
     const words = [
       `**${escape(reason, 120)}**`,
       example === undefined || reason.includes(example) ? '' : escape(example, 300),
@@ -35,7 +35,7 @@ export function jobsTable({ jobs }: Report, detail: Detail): string {
       .filter(word => word !== '')
       .join('<br>')
     const tokens = job.tokens === undefined ? '' : `${whole(job.tokens.input)} / ${whole(job.tokens.output)}`
-    const numbers = [`${orDash(processed)} / ${whole(total ?? job.records)}`, orDash(success), orDash(error), tokens]
+    const numbers = [`${orDash(processed)} / ${whole(total || job.records)}`, orDash(success), orDash(error), tokens]
     return [
       `${url === undefined ? id : link(id, url)}<br>${code(job.jobName, 63)}`,
       state,

@@ -1,6 +1,6 @@
 /** The job summary: reports as one page of Markdown for a person. Files, tokens and the clock are not known here. */
 import type { Report } from '../pipeline/report.ts'
-import { dollars, whole } from './figures.ts'
+import { dollars, whole } from '../figures.ts'
 import { escape, table } from './markdown.ts'
 import { section, signs } from './summary-section.ts'
 import type { Detail, Links } from './summary-detail.ts'

@@ -53,7 +53,7 @@ export function openBatchJobs(settings: ClientSettings): BatchJobs {
         )
         for await (const page of pages) found.push(...(page.invocationJobSummaries ?? []).map(factsOf))
       } catch (error) {
-        throw failureOf(error, { action: 'bedrock:ListModelInvocationJobs', resource: `jobs named *${nameContains}*` })
+        throw failureOf(error, { action: 'bedrock:ListModelInvocationJobs', resource: '*' })
       }
       return found
     },

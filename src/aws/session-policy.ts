@@ -29,9 +29,17 @@ export function sessionPolicy(narrowing: Narrowing): string {
   const statements: Statement[] = [
     // A list has no resource to be narrowed to.
     allow('bedrock:ListModelInvocationJobs', '*'),
-    ...(narrowing.mode === 'stop' ? [allow('bedrock:StopModelInvocationJob', jobs)] : working(narrowing))
+    ...(narrowing.mode === 'stop' ? stopping(narrowing) : working(narrowing))
   ]
   return JSON.stringify({ Version: '2012-10-17', Statement: statements })
+}
+
+/** What is staged tells whether a job may be about to appear in the list. */
+function stopping({ bucket }: Narrowing): Statement[] {
+  return [
+    allow(['bedrock:GetModelInvocationJob', 'bedrock:StopModelInvocationJob'], jobs),
+    allow('s3:ListBucket', `arn:*:s3:::${bucket}`)
+  ]
 }
 
 function working({ mode, pays, serviceRoleArn, models, reading = [], ...where }: Narrowing): Statement[] {

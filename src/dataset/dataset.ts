@@ -1,4 +1,5 @@
 /** The dataset as a river of rows, in batches. Where bytes come from and what rows are for is not known here. */
+import { counted } from '../figures.ts'
 import type { Place, Problems } from '../problems.ts'
 import type { CellType, DatasetFormat } from '../spec/spec.ts'
 import { openFile, type DatasetFile } from './dataset-file.ts'
@@ -144,7 +145,7 @@ class Reading {
   finish(): void {
     this.keys.finish()
     if (this.seen === 0 || this.kept > 0 || this.problems.any || this.source.where === undefined) return
-    this.problems.warning(`dataset.where holds for none of ${this.seen} rows`)
+    this.problems.warning(`dataset.where holds for none of ${counted(this.seen, 'row')}`)
   }
 }
 

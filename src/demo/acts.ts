@@ -1,6 +1,6 @@
 /** The demo in three acts. Each says what it does, does it, and checks that what it says is so. */
 import { writeFileSync } from 'node:fs'
-import { dollars, whole } from '../action/figures.ts'
+import { dollars, whole } from '../figures.ts'
 import { markdownPage } from './markdown-page.ts'
 import { expectThat, Unexpected } from './unexpected.ts'
 import type { Pass, World } from './world.ts'

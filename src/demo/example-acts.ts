@@ -1,7 +1,7 @@
 /** The demo of any example: what it would cost, the pass itself, a look at what it published, and that a second pass does nothing. */
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { dollars, whole } from '../action/figures.ts'
+import { dollars, whole } from '../figures.ts'
 import { writeSummary } from './acts.ts'
 import { expectThat } from './unexpected.ts'
 import type { Pass, World } from './world.ts'

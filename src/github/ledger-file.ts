@@ -39,7 +39,7 @@ export function readLedger(bytes: Uint8Array, owner: LedgerOwner): readonly Ledg
   const found = at(value, 'schema')
   if (found !== schema) {
     throw new Doubt(
-      `it has schema ${cut(visible(JSON.stringify(found ?? null)), 40)}, and this version of the action reads schema ${schema}`
+      `it has schema ${cut(visible(JSON.stringify(found ?? null)), 40)}, and this version of the action reads schema ${schema}; nothing is lost, the pass goes on from Bedrock's list`
     )
   }
   try {

@@ -13,8 +13,8 @@ export type LockReading =
   | { readonly kind: 'absent' }
   | { readonly kind: 'conflict-markers' }
   | { readonly kind: 'unreadable'; readonly why: string }
-  /** Written by another version of the action; `schema` is its number, -1 where there is none. */
-  | { readonly kind: 'other-schema'; readonly schema: number }
+  /** Written by another version of the action; `schema` is its number, undefined where it names none. */
+  | { readonly kind: 'other-schema'; readonly schema: number | undefined }
 
 /** Keys must be distinct. The same header and rows give the same text. */
 export async function* writeLock(header: LockHeader, rows: AsyncIterable<readonly LockRow[]>): AsyncGenerator<string> {
@@ -182,7 +182,7 @@ class LockReader {
 
 function checkedHeader(value: JsonObject): LockHeader {
   const schema = schemaOf(value)
-  if (schema !== lockSchema) throw new Verdict({ kind: 'other-schema', schema: schema ?? -1 })
+  if (schema !== lockSchema) throw new Verdict({ kind: 'other-schema', schema })
   return readHeader(value)
 }
 

@@ -6,7 +6,7 @@ import type { EarlierJobs } from './manifest-jobs.ts'
 import { readState } from './manifest-reader.ts'
 import { parseJson } from '../results/parse-json.ts'
 
-const manifestSchema = 1
+export const manifestSchema = 1
 
 export interface ManifestJob {
   readonly jobArn: string
@@ -104,15 +104,15 @@ export type ManifestReading =
   | { readonly kind: 'ok'; readonly manifest: Manifest }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unreadable'; readonly why: string }
-  /** Written by another version of the action; -1 where no number is told. */
-  | { readonly kind: 'other-schema'; readonly schema: number }
+  /** Written by another version of the action; undefined where no number is told. */
+  | { readonly kind: 'other-schema'; readonly schema: number | undefined }
 
 /** Undefined or blank text is an absent manifest. */
 export function readManifest(text: string | undefined): ManifestReading {
   if (text === undefined || text.trim() === '') return { kind: 'absent' }
   const value = parseJson(text)
   if (!isObject(value)) return { kind: 'unreadable', why: 'it is not a JSON object' }
-  if (value['schema'] !== manifestSchema) return { kind: 'other-schema', schema: count(value, 'schema') ?? -1 }
+  if (value['schema'] !== manifestSchema) return { kind: 'other-schema', schema: count(value, 'schema') }
   try {
     const state = { ...readState(value), ...readEarlier(value) }
     return { kind: 'ok', manifest: { schema: manifestSchema, ...state, totals: totalsOf(state) } }

@@ -2,7 +2,7 @@
  * Asks what a plan says is to be asked: checks the limits, takes the lease, looks once more, and then by a batch job or
  * on demand. Knows when it is worth trying again what was refused for now.
  */
-import type { LedgerJob } from '../ports.ts'
+import { counted, dollars } from '../figures.ts'
 import { Failure } from '../problems.ts'
 import { padsOf } from '../reconcile/parts.ts'
 import type { Part } from '../reconcile/parts.ts'
@@ -17,7 +17,7 @@ import { bothReasons, reasonsOf } from './reasons.ts'
 import type { Reasons } from './reasons.ts'
 import { refuseForeign, refuseTooFew } from './refusals.ts'
 import { submit } from './submit.ts'
-import type { Submission, Submitting } from './submit.ts'
+import type { CreatedJob, Submission, Submitting } from './submit.ts'
 import type { Watch } from './watch.ts'
 
 const firstPauseMs = 15_000
@@ -42,6 +42,7 @@ export class Asker {
   private activeWhenRefused = Number.POSITIVE_INFINITY
   private againAt = 0
   private isAtLimit = false
+  private toldCost = ''
   private refusals = 0
 
   constructor(work: Driving, watch: Watch, openJobs: OpenJobs) {
@@ -80,11 +81,11 @@ export class Asker {
       if (now.ask.length > 0 && this.watch.dead.length > 0) now = await this.bury()
       if (now.ask.length === 0) return true
       if (!this.mayAsk(now)) return false
+      this.tellCost(now)
       const submission =
         now.choice.way === 'on-demand'
           ? await this.askOnDemand(submitting, taking.lease, now)
           : await this.submit(submitting, taking.lease, now)
-      this.submissions.push(submission)
       this.settle(submission)
       this.goesOnAtOnce = submission.left === 0 && !submission.again && now.later.length > 0
       return submission.records > 0
@@ -140,9 +141,18 @@ export class Asker {
     }
   }
 
+  /** Before anything is paid. */
+  private tellCost({ ask, choice }: Plan): void {
+    const { atMost, log } = this.work
+    const price = atMost(ask.length, choice.way === 'on-demand' ? 'on-demand' : 'batch')
+    const line = `${price === undefined ? 'at an unknown price' : `at most ${dollars(price)}`} for ${counted(ask.length, 'record')}`
+    if (line !== this.toldCost) log.info(line)
+    this.toldCost = line
+  }
+
   private leave(left: number, why: string): void {
     this.submissions.push({ way: 'batch', jobArns: [], records: 0, left, why, again: false })
-    this.work.log.warning(`${left} records are left for a later pass: ${why}`)
+    this.work.log.warning(`${counted(left, 'record is', 'records are')} left for a later pass: ${why}`)
   }
 
   /** A limit is for the pass as a whole: what was asked before counts, and so do records that only fill a job up. */
@@ -186,7 +196,7 @@ export class Asker {
       const { recordId, modelInput } = padding(`${first} ${number + 1}`)
       return questions.pad(recordId, modelInput)
     })
-    log.info(`filling the job up with ${padCount} records that nobody reads: ${choice.why}`)
+    log.info(`filling the job up with ${counted(padCount, 'record')} that nobody reads: ${choice.why}`)
     return Uint32Array.from([...ask, ...pads])
   }
 
@@ -195,19 +205,39 @@ export class Asker {
     const { collecting, log, signal, deadline, questions } = this.work
     const { modelId, invocationType: api } = submitting.common
     const { store } = collecting
-    log.info(`asking ${ask.length} records on demand: ${choice.why}`)
+    log.info(`asking ${counted(ask.length, 'record')} on demand: ${choice.why}`)
     const model = await collecting.cloud.onDemand()
     const rights = { mayStillPay: () => lease.renew(), mayGoOn: () => lease.isHeld() }
     const outcome = await askNow({ model, store, questions, modelId, api, ...rights, deadline, signal, log }, ask)
-    if (outcome.asked.length > 0) this.watch.tookHome(await collectNow(collecting, outcome.name, true), outcome.name)
-    this.watch.hasAskedNow(outcome.asked)
-    this.count(outcome.asked, plan)
-    const { left, why, troubled } = outcome
+    const { name, asked, left, why, troubled, failed } = outcome
+    this.watch.hasAskedNow(asked)
+    this.count(asked, plan)
     // A service in trouble is given minutes: each further answer of that kind is one try less for its record.
     if (troubled > 0) this.refusals = Math.max(this.refusals, 2)
-    const records = outcome.asked.length
-    const again = left > 0 || troubled > 0
-    return { jobArns: [], records, left, why, again, way: 'on-demand', because: choice.why }
+    // From here on it is paid, whatever else goes wrong: the report tells of it.
+    const submission = {
+      jobArns: [],
+      records: asked.length,
+      left,
+      why,
+      again: left > 0 || troubled > 0,
+      way: 'on-demand',
+      because: choice.why,
+      run: name
+    } as const
+    this.submissions.push(submission)
+    if (failed !== undefined) {
+      await this.readBroken(name)
+      throw failed.error
+    }
+    if (asked.length > 0) this.watch.tookHome(await collectNow(collecting, name, true), name)
+    return submission
+  }
+
+  /** What came back before the run broke off; the next pass goes on with it, as after a crash. */
+  private async readBroken(name: string): Promise<void> {
+    const run = await collectNow(this.work.collecting, name, false).catch(() => undefined)
+    if (run !== undefined) this.watch.unfinished.set(name, run)
   }
 
   private async submit(submitting: Paying, lease: Lease, plan: Plan): Promise<Submission> {
@@ -225,7 +255,7 @@ export class Asker {
       shards: this.watch.shards,
       freeJobs: maxActiveJobs - this.watch.active,
       mayStillPay: () => lease.renew(),
-      created: (job, records) => made.add(job, records)
+      created: job => made.add(job)
     }
     const submission = await submit(work, ask).catch((error: unknown) => {
       // What was created before is paid, and has to be told of.
@@ -237,7 +267,8 @@ export class Asker {
     this.count(plan.ask.subarray(0, submission.records), plan)
     await this.openJobs.save()
     const { left, why, ...rest } = told(submission)
-    if (why !== undefined) log.warning(`${left} records are left for a later pass: ${why}`)
+    this.submissions.push({ ...rest, left, why })
+    if (why !== undefined) log.warning(`${counted(left, 'record is', 'records are')} left for a later pass: ${why}`)
     return { ...rest, left, why }
   }
 }
@@ -258,10 +289,10 @@ class Made {
     this.openJobs = openJobs
   }
 
-  add(job: LedgerJob, records: number): void {
+  add(job: CreatedJob): void {
     this.openJobs.add(job)
     this.jobArns.push(job.jobArn)
-    this.records += records
+    this.records += job.records
   }
 
   brokenOff(wanted: number, error: unknown): Submission {

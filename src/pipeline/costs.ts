@@ -1,4 +1,5 @@
 /** What asking would cost, and whether a limit forbids it. */
+import { counted } from '../figures.ts'
 import { billedBy } from '../models/prices.ts'
 import type { Price } from '../models/prices.ts'
 import type { TokenMeter } from '../models/tokens.ts'
@@ -61,20 +62,28 @@ export class Costs {
 
   get basis(): string {
     if (this.price === undefined) return `${this.noPrice}; give it in the spec (price)`
-    return `batch at ${this.price.batchFactor} of on demand, ${this.price.source}${this.price.asOf === undefined ? '' : ` of ${this.price.asOf}`}`
+    return `batch at ${this.price.batchFactor} of on demand, ${sourceOf(this.price)}`
+  }
+
+  /** Of what is asked on demand. */
+  get onDemandBasis(): string {
+    return this.price === undefined ? this.basis : `the full price on demand, ${sourceOf(this.price)}`
   }
 
   /** Throws Failure `too-expensive`. `inFlight` is counted too: it is not paid yet, and a limit is for the whole. */
   check({ before, beforeOnDemand = 0, now, later = nothing, pads = 0, inFlight, way }: Asked): void {
     const asked = before + now + later.batch + later.onDemand + pads
-    const nothing = before === 0 ? ' Nothing was asked.' : ` ${before} records were asked before, by this pass.`
+    const nothing =
+      before === 0
+        ? ' Nothing was asked.'
+        : ` ${counted(before, 'record was', 'records were')} asked before, by this pass.`
     const { maxRecords, maxCostUsd } = this.request.spec.limits
     const { placeOf } = this.request
     if (maxRecords !== undefined && asked > maxRecords) {
       const padding = pads === 0 ? '' : `; ${pads} of them only fill a job up`
       throw new Failure(
         'too-expensive',
-        `${asked} records would be asked, limits.maxRecords is ${maxRecords}${padding}`,
+        `${counted(asked, 'record')} would be asked, limits.maxRecords is ${maxRecords}${padding}`,
         {
           place: placeOf('limits.maxRecords'),
           remedy: `Raise the limit, or ask fewer rows with dataset.limit or dataset.where.${nothing}`
@@ -120,4 +129,8 @@ export class Costs {
   private get unknown(): string {
     return this.price === undefined ? this.noPrice : 'parameters.maxTokens is not set'
   }
+}
+
+function sourceOf({ source, asOf }: Price): string {
+  return asOf === undefined ? source : `${source} of ${asOf}`
 }

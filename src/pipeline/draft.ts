@@ -1,22 +1,26 @@
 /** The report while it is written: each step of a pass adds what it knows. */
+import { counted } from '../figures.ts'
 import { cutShards } from '../jobs/shard.ts'
 import type { ShardLimits } from '../jobs/shard.ts'
 import { mayBeInBatch } from '../models/support.ts'
-import type { JobFacts, Published as PublishedTo } from '../ports.ts'
+import type { Published as PublishedTo } from '../ports.ts'
 import type { Failure, Problems } from '../problems.ts'
-import type { Estimate } from '../reconcile/cost.ts'
 import { padsOf } from '../reconcile/parts.ts'
 import type { Part } from '../reconcile/parts.ts'
 import type { Plan, Verdict } from '../reconcile/plan.ts'
+import { askedBy, estimateOf, isAllOnDemand, runsOf, sumOf, sumOfEstimates } from './asked-records.ts'
 import type { PassRequest } from './context.ts'
 import type { Costs } from './costs.ts'
+import type { Driven } from './driving.ts'
 import { jobReport, jobReports } from './job-reports.ts'
 import type { Done, Prices } from './job-reports.ts'
+import { heldClause } from './open-records.ts'
 import type { Prepared } from './prepare.ts'
 import type { Questions } from './questions.ts'
 import { reasonsOf } from './reasons.ts'
 import type { AnswerShape, JobReport, Report, Shown, Status } from './report.ts'
 import type { SetUp } from './set-up.ts'
+import type { Stopped } from './stop.ts'
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 type Rows = Writable<Report['rows']>
@@ -72,7 +76,7 @@ export class Draft {
   }
 
   open(sentence: string): void {
-    this.extra.open = sentence
+    if (sentence !== '') this.extra.open = sentence
   }
 
   /** Whether this pass has asked anything, and so may have to be paid for. */
@@ -80,8 +84,17 @@ export class Draft {
     return this.rows.submitted > 0 || this.jobs.some(job => job.submittedByThisPass)
   }
 
+  /** What was done, and what is in flight, where the pass breaks off before it can count its rows. */
+  brokeOff(driven: Driven, costs: Prices, sentence: string): void {
+    this.drove(driven, costs)
+    this.rows.waiting = driven.plan.counts.wait
+    this.open(sentence)
+  }
+
   drove(driven: Done, costs: Prices): void {
-    this.rows.submitted = driven.submissions.reduce((sum, one) => sum + one.records, 0)
+    const asked = askedBy(driven)
+    this.rows.submitted = asked.batch + asked.onDemand
+    this.extra.onDemand = { records: asked.onDemand, kept: sumOf(runsOf(driven).map(one => one.tally.asked)) ?? 0 }
     this.jobs = jobReports(driven, costs)
     this.reasons = driven.reasons
     for (const { usage } of driven.collected) {
@@ -90,30 +103,35 @@ export class Draft {
     }
     const actualUsd =
       driven.collected.length === 0 ? undefined : sumOf(driven.collected.map(one => costs.actual(one.usage, one.way)))
-    const asked = driven.submissions.length === 0 ? {} : estimateOf(driven, costs)
     this.tellOnDemand(driven, costs)
     if (driven.unwanted > 0)
       this.note(
-        `${driven.unwanted} answers came to questions that nobody asks any more; they are kept in S3 and not published.`
+        `${counted(driven.unwanted, 'answer')} came to questions that nobody asks any more; kept in S3 and not published.`
       )
-    this.cost = { ...asked, ...(actualUsd !== undefined && { actualUsd }), basis: costs.basis }
+    this.cost = {
+      ...(this.rows.submitted > 0 && estimateOf(driven, costs)),
+      ...(actualUsd !== undefined && { actualUsd }),
+      basis: isAllOnDemand(driven) ? costs.onDemandBasis : costs.basis
+    }
     for (const submission of driven.submissions)
       if (submission.why !== undefined)
-        this.note(`${submission.left} records are left for a later pass: ${submission.why}.`)
+        this.note(`${counted(submission.left, 'record is', 'records are')} left for a later pass: ${submission.why}.`)
   }
 
   private tellOnDemand(driven: Done, costs: Prices): void {
     const submissions = driven.submissions.filter(one => one.way === 'on-demand')
-    const records = sumOf(submissions.map(one => one.records)) ?? 0
+    const records = askedBy(driven).onDemand
     if (records === 0) return
-    const runs = driven.collected.filter(one => one.way === 'on-demand')
+    const runs = runsOf(driven)
     const dear = sumOf(runs.map(one => costs.actual(one.usage, 'on-demand')))
     const cheap = sumOf(runs.map(one => costs.actual(one.usage, 'batch')))
     const more =
-      dear === undefined || cheap === undefined || !this.hasBatch
+      dear === undefined || cheap === undefined || dear === 0
         ? ''
-        : ` for ${usd(dear)}, ${usd(dear - cheap)} more than a batch would have cost`
-    this.note(`${records} records were asked on demand${more}: ${this.whyOnDemand(submissions)}.`)
+        : ` for ${usd(dear)}${this.hasBatch && dear > cheap ? `, ${usd(dear - cheap)} more than a batch would have cost` : ''}`
+    this.note(
+      `${counted(records, 'record was', 'records were')} asked on demand${more}: ${this.whyOnDemand(submissions)}.`
+    )
   }
 
   private whyOnDemand(submissions: Done['submissions']): string {
@@ -128,19 +146,21 @@ export class Draft {
   /** `plan` is undefined where AWS was not asked: then every needed question counts as one to ask. */
   planned(plan: Plan | undefined, prepared: Prepared, questions: Questions, costs: Costs, limits: ShardLimits): void {
     const toAsk = [...questions.needed()].filter(question => isToAsk(plan?.verdictOf(question)))
-    const asked = toAsk.length
     const { wait, hold } = plan?.counts ?? { wait: 0, hold: 0 }
+    const asked = toAsk.length - hold
     this.reasons = reasonsOf(toAsk, questions, plan)
     this.rows.waiting = wait
     this.rows.held = hold
     this.extra.toAsk = asked
     const parts = plan === undefined ? [this.offline(questions, limits)] : [plan, ...plan.later]
     const estimates = parts.map(part => costs.estimate(part.ask.length, wayOf(part), padsOf(part, limits)))
-    this.cost = { ...sumOfEstimates([costs.estimate(hold), ...estimates]), basis: costs.basis }
+    const isBatch = parts.some(part => part.ask.length > 0 && wayOf(part) === 'batch')
+    this.cost = { ...sumOfEstimates(estimates), basis: isBatch || asked === 0 ? costs.basis : costs.onDemandBasis }
     const ways = parts.filter(({ ask }) => ask.length > 0).map(part => ({ part, how: byWhat(part, questions, limits) }))
-    this.note(asked === 0 ? 'Nothing would be asked.' : `${asked} records would be asked${together(ways, asked)}.`)
+    if (asked > 0) this.note(`${counted(asked, 'record')} would be asked${together(ways, asked)}.`)
+    else this.note(hold > 0 ? 'Nothing would be asked now.' : 'Nothing would be asked.')
+    if (plan !== undefined && hold > 0) this.note(`${heldClause(plan)}.`)
     this.extra.shown = prepared.shown.slice(0, 3)
-    if (hold > 0) this.note(heldNote(hold, plan?.missing ?? 0, plan?.heldBecause))
     this.status = 'planned'
   }
 
@@ -159,14 +179,16 @@ export class Draft {
     this.status = 'tried'
   }
 
-  stopped(jobs: readonly JobFacts[], stopping: number): void {
-    this.jobs = jobs.filter(job => job.ending === undefined).map(job => jobReport(job))
+  /** `jobs`: those that live, as they are now. */
+  stopped({ jobs, stopping, mayBeUnlisted }: Stopped): void {
+    this.jobs = jobs.map(job => jobReport(job))
     this.status = stopping === 0 ? 'nothing-to-do' : 'done'
-    this.note(
-      stopping === 0
-        ? 'No job of this spec is running.'
-        : `${stopping} jobs are stopping. What they have processed by then is billed; the next pass collects it.`
-    )
+    if (stopping > 0)
+      this.note(
+        'What a stopped job has processed is billed, and the next pass collects it; its unanswered records are asked again only with retry: stopped.'
+      )
+    if (mayBeUnlisted)
+      this.open('a job that was created within the last ten minutes may not be listed yet: run it again then')
   }
 
   published(published: PublishedTo, files: { manifestPath?: string; errorsPath?: string }): void {
@@ -237,7 +259,7 @@ function byWhat(part: Part, questions: Questions, limits: ShardLimits): string {
     case 'batch': {
       const sizes = ask.map(index => questions.bytesOf(index))
       const jobs = cutShards(sizes, limits).length
-      return `in ${jobs} batch ${jobs === 1 ? 'job' : 'jobs'}`
+      return `in ${counted(jobs, 'batch job')}`
     }
   }
 }
@@ -253,28 +275,4 @@ function together(ways: readonly { readonly part: Part; readonly how: string }[]
 /** To a hundredth of a cent, and never a cost of nothing for what costs something. */
 function usd(amount: number): string {
   return amount > 0 && amount < 0.0001 ? 'less than $0.0001' : `$${amount.toFixed(4)}`
-}
-
-/** Unknown as soon as one part is. */
-function sumOf(parts: readonly (number | undefined)[]): number | undefined {
-  return parts.reduce<number | undefined>(
-    (sum, part) => (sum === undefined || part === undefined ? undefined : sum + part),
-    0
-  )
-}
-
-function estimateOf({ submissions }: Done, costs: Prices): Estimate {
-  return sumOfEstimates(submissions.map(one => costs.estimate(one.records, one.way, one.pads)))
-}
-
-function sumOfEstimates(estimates: readonly Estimate[]): Estimate {
-  const estimatedUsd = sumOf(estimates.map(one => one.estimatedUsd))
-  const expectedUsd = sumOf(estimates.map(one => one.expectedUsd))
-  return { ...(estimatedUsd !== undefined && { estimatedUsd }), ...(expectedUsd !== undefined && { expectedUsd }) }
-}
-
-/** `because`: why they are held where more records would not change it. */
-export function heldNote(held: number, missing: number, because: readonly string[] = []): string {
-  if (missing === 0 && because.length > 0) return `${held} records are held: ${because.join('; ')}.`
-  return `${held} records are held: a batch job takes at least ${held + missing}, so ${missing} more are needed.`
 }

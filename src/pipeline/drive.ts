@@ -1,4 +1,5 @@
 /** The loop of a pass: look, take home what has ended, ask for what is missing, wait. Modes differ only in where it stops. */
+import { counted } from '../figures.ts'
 import { Failure } from '../problems.ts'
 import type { Plan } from '../reconcile/plan.ts'
 import { Asker } from './asker.ts'
@@ -6,7 +7,7 @@ import type { Driven, Driving } from './driving.ts'
 import { OpenJobs } from './open-jobs.ts'
 import { nextPause, WaitTeller } from './progress.ts'
 import { bothReasons, reasonsOf } from './reasons.ts'
-import { interrupted } from './refusals.ts'
+import { interrupted, warnOfForeign } from './refusals.ts'
 import { Watch } from './watch.ts'
 
 export type { Asked, Driven, Driving, RecalledJob } from './driving.ts'
@@ -47,6 +48,7 @@ class Drive {
     const { mode, collecting, deadline, signal, log } = this.work
     const { clock } = collecting.store
     let plan = await this.watch.look()
+    if (this.work.submitting === undefined) warnOfForeign(this.watch.foreign, log)
     if (mode === 'plan') return this.facts(plan)
     const teller = new WaitTeller(log, clock.now())
     for (let round = 0; ; round++) {
@@ -55,7 +57,7 @@ class Drive {
       if (this.isOver(plan)) return this.result(plan)
       if (round === 0) log.info(this.firstWord(plan))
       this.isWaiting = true
-      teller.tell(this.watch.jobs, clock.now())
+      teller.tell(this.watch.jobs, clock.now(), this.openJobs.created)
       await clock.sleep(nextPause(round, deadline - clock.now(), clock.random()), signal)
       if (signal.aborted) throw interrupted(this.watch.live)
       plan = await this.patiently(() => this.watch.look())
@@ -63,11 +65,11 @@ class Drive {
   }
 
   private firstWord(plan: Plan): string {
-    const { heldBy } = this.asker
+    const { heldBy, submissions } = this.asker
     if (heldBy !== undefined) return `waiting: ${heldBy} is submitting for this spec`
-    return this.work.mode === 'submit'
-      ? `waiting to submit ${plan.ask.length} records`
-      : `waiting for ${plan.counts.wait} records`
+    const why = submissions.findLast(one => one.left > 0)?.why ?? 'a service stumbled; it is tried again after a pause'
+    if (this.work.mode === 'submit') return `waiting to submit ${counted(plan.ask.length, 'record')}: ${why}`
+    return plan.counts.wait > 0 ? `waiting for ${counted(plan.counts.wait, 'record')}` : `waiting: ${why}`
   }
 
   private async ask(plan: Plan): Promise<Plan> {

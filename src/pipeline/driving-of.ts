@@ -91,6 +91,7 @@ export function drivingOf(
     // Asked again on purpose: what is published, or what a pass without a manifest has collected before, is no answer.
     passOver: jobId => request.force && (known.published.manifest === undefined || accounted.has(jobId)),
     checkLimits: asked => costs.check(asked),
+    atMost: (records, way) => costs.estimate(records, way).estimatedUsd,
     accounted: jobId => accounted.has(jobId),
     deadline,
     signal,

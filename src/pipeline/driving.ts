@@ -1,5 +1,5 @@
 /** What the loop of a pass is given, and what it gives back: types only. */
-import type { JobFacts, Ledger, LedgerJob, Log } from '../ports.ts'
+import type { JobFacts, Ledger, Log } from '../ports.ts'
 import type { Plan, PlanRules } from '../reconcile/plan.ts'
 import type { Answers } from './answers.ts'
 import type { Collected, Collecting } from './collect.ts'
@@ -9,7 +9,7 @@ import type { LeaseRequest } from './lease.ts'
 import type { Questions } from './questions.ts'
 import type { Reasons } from './reasons.ts'
 import type { Recalled } from './recall.ts'
-import type { Submission, Submitting } from './submit.ts'
+import type { CreatedJob, Submission, Submitting } from './submit.ts'
 
 export interface Driving {
   readonly mode: Mode
@@ -33,6 +33,8 @@ export interface Driving {
   readonly passOver: (jobId: string) => boolean
   /** Throws Failure where asking these questions would break a limit. Called before anything is staged. */
   readonly checkLimits: (asked: Asked) => void
+  /** What asking that many records costs at full maxTokens, in US dollars; undefined where the price is unknown. */
+  readonly atMost: (records: number, way: 'batch' | 'on-demand') => number | undefined
   /** Whether our manifest has the job in its account. */
   readonly accounted: (jobId: string) => boolean
   /** Called with what was done by then, where the pass breaks off. */
@@ -78,7 +80,7 @@ export interface Driven {
   /** Answers to questions that nobody asks any more, of jobs that no manifest accounts for yet. They stay in S3. */
   readonly unwanted: number
   /** Jobs that this pass created, also those that no look has shown yet. */
-  readonly created: readonly LedgerJob[]
+  readonly created: readonly CreatedJob[]
   /** Jobs that failed as a whole, seen by this pass. */
   readonly failedJobs: readonly JobFacts[]
   /** Jobs that have ended and whose output is not there yet. */

@@ -1,13 +1,14 @@
 /** How a pass ends: which rows have their answer, whether that is published, and whether it is a success. */
+import { counted } from '../figures.ts'
 import { Failure } from '../problems.ts'
 import { failureGroups } from '../results/failures.ts'
 import type { Answers } from './answers.ts'
 import type { Outside, PassRequest } from './context.ts'
 import type { Costs } from './costs.ts'
-import { heldNote } from './draft.ts'
 import type { Draft } from './draft.ts'
 import type { Driven } from './drive.ts'
 import { writeFiles } from './files.ts'
+import { openSentence } from './open-records.ts'
 import type { Prepared, PreparedRow } from './prepare.ts'
 import { publish } from './publish.ts'
 import type { Questions } from './questions.ts'
@@ -35,6 +36,7 @@ export async function finish(work: Finishing): Promise<void> {
   const { driven } = work
   draft.rows.removed = known.published.countGone()
   explainOpen(work, open)
+  explainGivenUp(work)
   const isEmpty = draft.rows.answered + draft.rows.failed === 0
   const stays = open > 0 && (request.spec.publish.when === 'complete' || isEmpty || isLess(work))
   if (stays || request.mode === 'submit') {
@@ -106,7 +108,7 @@ async function count(work: Finishing, standings: Standings): Promise<Counted> {
       case 'failed':
         rows.failed++
         if (published.hasAnswer(published.find(row.key))) lost++
-        groups.add(standing.reason, row.key, standing.message)
+        groups.add(standing.reason, row.key, standing.message, standing.mayRetry)
         break
       case 'open':
         open++
@@ -120,36 +122,17 @@ async function count(work: Finishing, standings: Standings): Promise<Counted> {
   return { open, lost }
 }
 
-function explainOpen({ request, driven, draft }: Finishing, open: number): void {
-  const counts = driven?.plan.counts
-  if (open === 0 || counts === undefined || driven === undefined) return
-  const parts: string[] = []
-  if (counts.wait > 0) parts.push(`${counts.wait} records are ${whereTheyWait(driven)}: ${collectorOf(request)}`)
-  if (counts.hold > 0)
-    parts.push(heldNote(counts.hold, driven.plan.missing, driven.plan.heldBecause).replace(/\.$/, ''))
-  if (driven.cutShort !== undefined) parts.push(`the wait ended early: ${driven.cutShort}`)
-  if (driven.heldBy !== undefined) parts.push(`another pass (${driven.heldBy}) is submitting for this spec`)
-  const unasked = counts.ask + counts['ask again']
-  if (unasked > 0)
-    parts.push(
-      `${unasked} records still have to be submitted${request.mayNotPay === undefined ? '' : `: ${request.mayNotPay}`}`
-    )
-  if (counts.leave > 0)
-    parts.push(
-      `${counts.leave} records are left alone: their job was stopped or failed; retry: stopped, or a push, asks them again`
-    )
-  draft.open(parts.join('; '))
-}
-function whereTheyWait({ jobs, late }: Driven): string {
-  const live = jobs.filter(job => job.ending === undefined).length
-  if (live > 0) return `in ${live} running jobs`
-  return late.length > 0
-    ? `in ${late.length} jobs that have ended and whose output is not there yet`
-    : 'staged, and their job may not be listed yet'
+function explainOpen(work: Finishing, open: number): void {
+  const { driven, draft } = work
+  if (open > 0 && driven !== undefined) draft.open(openSentence({ ...work, driven }))
 }
 
-function collectorOf({ force, whoCollects }: Finishing['request']): string {
-  return force ? 'a pass with force: true collects them; other passes leave what is published as it is' : whoCollects
+/** Where nothing but retries is left and they are too few to be asked, no more would come to wait for. */
+function explainGivenUp({ draft, driven }: Finishing): void {
+  if (driven === undefined) return
+  const { choice, counts } = driven.plan
+  const isTooFew = (choice.way === 'hold' || choice.way === 'fail') && counts.hold === 0 && counts['give up'] > 0
+  if (isTooFew) draft.note(`Retries that are too few to be asked are given up: ${choice.why}.`)
 }
 
 /** What is published may still be no success. */
@@ -179,7 +162,7 @@ function judge({ request, draft, driven }: Finishing): void {
   draft.fail(
     new Failure(
       'too-many-errors',
-      `${failures} of ${answered + failures} rows have no answer (${(rate * 100).toFixed(1)} %), limits.maxErrorRate is ${maxErrorRate}`,
+      `${failures} of ${counted(answered + failures, 'row')} ${failures === 1 ? 'has' : 'have'} no answer (${(rate * 100).toFixed(1)} %), limits.maxErrorRate is ${maxErrorRate}`,
       {
         place: request.placeOf('limits.maxErrorRate'),
         remedy:

@@ -60,7 +60,7 @@ export async function observe(cloud: Cloud, store: Store, remembered: Remembered
   }
 }
 
-async function staged(
+export async function staged(
   { objects, keys }: Store,
   jobs: readonly JobFacts[]
 ): Promise<Pick<Observation, 'young' | 'dead' | 'shards'>> {

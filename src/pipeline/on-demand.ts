@@ -3,6 +3,7 @@
  * keeps what it has paid for, but for the answers in the air and the part not yet written.
  */
 import { hash } from 'node:crypto'
+import { counted } from '../figures.ts'
 import type { Log, OnDemandModel, OnDemandReply, Question } from '../ports.ts'
 import { Concurrency } from './concurrency.ts'
 import type { Questions } from './questions.ts'
@@ -34,6 +35,8 @@ export interface AskedNow {
   readonly why: string | undefined
   /** Records whose line is the service's own trouble. */
   readonly troubled: number
+  /** What ended the asking before its time; for whoever has told what was asked by then to throw. */
+  readonly failed: { readonly error: unknown } | undefined
 }
 
 const recordsPerPart = 20
@@ -63,18 +66,17 @@ export async function askNow(work: AskingNow, wanted: Uint32Array): Promise<Aske
     if (why === undefined && !(await work.mayGoOn())) why = takenOver
     return why === undefined
   }
-  try {
-    await inParallel(wanted, concurrency, mayBegin, async index => {
-      const line = await answer(single, index)
-      if (line !== undefined) parts.add(index, line)
-      else why ??= await whyNotAsked(work)
-    })
-  } finally {
-    ended.abort()
-    // What was answered is paid: it is kept also where another request ended the pass.
-    await parts.end()
-  }
-  return { name, asked: parts.asked, left: wanted.length - parts.asked.length, why, troubled }
+  let failed: AskedNow['failed']
+  const keep = (error: unknown): void => void (failed ??= { error })
+  await inParallel(wanted, concurrency, mayBegin, async index => {
+    const line = await answer(single, index)
+    if (line !== undefined) parts.add(index, line)
+    else why ??= await whyNotAsked(work)
+  }).catch(keep)
+  ended.abort()
+  // What was answered is paid: it is kept also where another request ended the pass.
+  await parts.end().catch(keep)
+  return { name, asked: parts.asked, left: wanted.length - parts.asked.length, why, troubled, failed }
 }
 
 /** Where a pass is cancelled, what a model is answering already is paid: it gets this long to come home. */
@@ -131,7 +133,7 @@ class Parts {
   private write(): void {
     const { log } = this.work
     const text = this.lines.join('')
-    const told = `on demand: ${this.asked.length} of ${this.wanted} records asked`
+    const told = `on demand: ${this.asked.length} of ${counted(this.wanted, 'record')} asked`
     this.lines = []
     this.writing = this.writing
       .then(() => this.put(text))

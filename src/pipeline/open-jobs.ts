@@ -1,10 +1,11 @@
 /** Which jobs a later workflow run has to know of, told to the ledger when that has changed. */
 import type { JobFacts, Ledger, LedgerJob } from '../ports.ts'
+import type { CreatedJob } from './submit.ts'
 import type { Watch } from './watch.ts'
 
 export class OpenJobs {
   /** By this pass. */
-  readonly created: LedgerJob[] = []
+  readonly created: CreatedJob[] = []
   private readonly ledger: Ledger
   private readonly specId: string
   private readonly watch: Watch
@@ -17,7 +18,7 @@ export class OpenJobs {
   }
 
   /** At once, on this machine: the pass may be killed before it saves. */
-  add(job: LedgerJob): void {
+  add(job: CreatedJob): void {
     this.created.push(job)
     this.ledger.note(this.specId, this.list())
   }
@@ -33,11 +34,11 @@ export class OpenJobs {
   /** Jobs that live, and those just created that no look has shown yet. */
   private list(): LedgerJob[] {
     const seen = new Set(this.watch.jobs.map(job => job.jobArn))
-    return [...this.watch.live.map(noted), ...this.created.filter(job => !seen.has(job.jobArn))]
+    return [...this.watch.live.map(noted), ...this.created.filter(job => !seen.has(job.jobArn)).map(noted)]
   }
 }
 
-function noted({ jobArn, jobName, status }: JobFacts): LedgerJob {
+function noted({ jobArn, jobName, status }: JobFacts | CreatedJob): LedgerJob {
   return { jobArn, jobName, status }
 }
 

@@ -1,7 +1,7 @@
 /** One pass for one spec, as a recipe: set up, prepare, drive, finish. Whatever goes wrong ends up in the report. */
 import { readDataset } from '../dataset/dataset.ts'
 import { expandRows } from '../dataset/expand.ts'
-import { specIdOf } from '../jobs/names.ts'
+import { counted } from '../figures.ts'
 import { TokenMeter } from '../models/tokens.ts'
 import { Failure, Problems, ProblemsFound } from '../problems.ts'
 import { interpret } from '../results/interpret.ts'
@@ -16,6 +16,7 @@ import { drivingOf } from './driving-of.ts'
 import type { Asking } from './driving-of.ts'
 import { finish, publishPart } from './finish.ts'
 import { MediaLoader } from './media.ts'
+import { untouched } from './open-records.ts'
 import { refuseForeign } from './placement.ts'
 import { prepare } from './prepare.ts'
 import { Questions } from './questions.ts'
@@ -48,9 +49,10 @@ export async function pass(request: PassRequest, outside: Outside): Promise<Repo
 }
 
 async function stop(request: PassRequest, outside: Outside, draft: Draft): Promise<void> {
-  const { cloud } = await connect(request, outside)
-  const { jobs, stopping } = await stopJobs(cloud, specIdOf(request.repositoryId, request.spec.name), outside.log)
-  draft.stopped(jobs, stopping)
+  const { cloud, store } = await connect(request, outside)
+  const stopped = await stopJobs({ cloud, store, ledger: outside.ledger, log: outside.log })
+  draft.stopped(stopped)
+  if (stopped.failure !== undefined) throw stopped.failure
 }
 
 async function run(request: PassRequest, outside: Outside, problems: Problems, draft: Draft): Promise<void> {
@@ -68,7 +70,7 @@ async function run(request: PassRequest, outside: Outside, problems: Problems, d
   )
   draft.prepared(prepared, questions)
   log.info(
-    `${prepared.wanted} rows: ${prepared.carriedOver} have their answer already, ${prepared.wanted - prepared.carriedOver - prepared.givenUp} need one`
+    `${counted(prepared.wanted, 'row')}: ${counted(prepared.carriedOver, 'has its', 'have their')} answer already, ${counted(prepared.wanted - prepared.carriedOver - prepared.givenUp, 'needs', 'need')} one`
   )
   if (request.mode !== 'try') {
     checkRemovals(request, known.published, prepared.wanted)
@@ -87,6 +89,7 @@ async function run(request: PassRequest, outside: Outside, problems: Problems, d
   }
   if (request.mode === 'plan') {
     draft.planned(driven?.plan, prepared, questions, costs, known.limits)
+    if (driven !== undefined) draft.open(untouched({ request, driven, questions, answers, costs }))
     for (const { key, prompt } of prepared.shown.slice(0, 3)) showQuestion(log, key, prompt)
     return
   }
@@ -127,6 +130,7 @@ async function ask(work: Asking, draft: Draft): Promise<Driven | undefined> {
     request.spec.publish.when === 'partial' && request.mode === 'run'
       ? (driven: Driven): Promise<void> => publishPart({ ...work, driven, draft })
       : undefined
-  const broke = (driven: Driven): void => draft.drove(driven, work.costs)
+  const broke = (driven: Driven): void =>
+    draft.brokeOff(driven, work.costs, driven.plan.counts.wait > 0 ? untouched({ ...work, driven }) : '')
   return drive({ ...drivingOf(work, connection), soFar, broke })
 }

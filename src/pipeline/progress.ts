@@ -1,6 +1,12 @@
 /** How a wait looks and how long its steps are. */
 import type { JobFacts, Log } from '../ports.ts'
 
+/** A job of this very pass. */
+interface Created {
+  readonly jobArn: string
+  readonly records: number
+}
+
 const firstPauseMs = 1000
 const longestPauseMs = 60_000
 
@@ -18,12 +24,16 @@ function statusesOf(jobs: readonly JobFacts[]): string {
 }
 
 /** One line: jobs by status, records done of all, good and bad, time. */
-export function describeWait(jobs: readonly JobFacts[], elapsedMs: number): string {
+export function describeWait(jobs: readonly JobFacts[], elapsedMs: number, created: readonly Created[] = []): string {
   const live = jobs.filter(job => job.ending === undefined)
   const statuses = statusesOf(jobs)
-  const sum = (count: 'total' | 'processed' | 'success' | 'error'): number =>
+  const sum = (count: 'processed' | 'success' | 'error'): number =>
     live.reduce((all, job) => all + (job.counts[count] ?? 0), 0)
-  return `${statuses} · ${sum('processed')} of ${sum('total')} records processed · ${sum('success')} good, ${sum('error')} with errors · ${duration(elapsedMs)}`
+  // Bedrock counts once it has validated the input; what this pass put into a job it knows itself.
+  const known = new Map(created.map(job => [job.jobArn, job.records]))
+  const total = live.reduce((all, job) => all + (job.counts.total || (known.get(job.jobArn) ?? 0)), 0)
+  const processed = total === 0 ? sum('processed') : `${sum('processed')} of ${total}`
+  return `${statuses} · ${processed} records processed · ${sum('success')} good, ${sum('error')} with errors · ${duration(elapsedMs)}`
 }
 
 /** `1 h 04 min`, `3 min 20 s`, `12 s`. */
@@ -57,12 +67,12 @@ export class WaitTeller {
     this.toldAt = now
   }
 
-  tell(jobs: readonly JobFacts[], now: number): void {
+  tell(jobs: readonly JobFacts[], now: number, created: readonly Created[] = []): void {
     const statuses = statusesOf(jobs)
-    if (now - this.toldAt < 60_000 && statuses === this.statuses) return
+    if (statuses === '' || (now - this.toldAt < 60_000 && statuses === this.statuses)) return
     this.toldAt = now
     this.statuses = statuses
-    this.log.info(describeWait(jobs, now - this.startedAt))
+    this.log.info(describeWait(jobs, now - this.startedAt, created))
     for (const line of strangeStatuses(jobs)) this.log.warning(line)
   }
 }

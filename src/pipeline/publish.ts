@@ -1,4 +1,5 @@
 /** Hands what changed to the publisher, with words that say what it is. */
+import { counted } from '../figures.ts'
 import type { Outside, PassRequest } from './context.ts'
 import type { Draft } from './draft.ts'
 
@@ -34,7 +35,7 @@ export async function publish(
 /** Counts only: nothing of rows or models goes into a commit message. */
 function counts({ rows }: Draft, { complete, wanted }: Written): string {
   const parts = [
-    `${rows.answered} of ${wanted} rows have an answer${complete ? '' : ' so far'}`,
+    `${rows.answered} of ${counted(wanted, 'row')} ${rows.answered === 1 ? 'has' : 'have'} an answer${complete ? '' : ' so far'}`,
     `${rows.carriedOver} carried over`,
     ...(rows.failed > 0 ? [`${rows.failed} given up`] : []),
     ...(rows.removed > 0 ? [`${rows.removed} removed`] : []),

@@ -1,9 +1,10 @@
 /** Reads the published state: lock, output files, manifest. What cannot be trusted counts as absent, or ends the pass. */
 import type { DatasetSource } from '../dataset/dataset.ts'
+import { lockSchema } from '../outputs/lock-rows.ts'
 import { readLock } from '../outputs/lock.ts'
 import type { LockReading } from '../outputs/lock.ts'
 import { lockSides, oneSide } from '../outputs/lock-sides.ts'
-import { readManifest } from '../outputs/manifest.ts'
+import { manifestSchema, readManifest } from '../outputs/manifest.ts'
 import type { Manifest } from '../outputs/manifest.ts'
 import type { Scratch, Workspace } from '../ports.ts'
 import { Failure } from '../problems.ts'
@@ -101,16 +102,16 @@ function accept(reading: Found, path: string, problems: Problems): void {
       problems.warning(`${path} cannot be read and counts as absent: ${reading.why}`, { file: path }, again)
       return
     case 'other-schema':
-      throw new Failure(
-        'bad-state',
-        `${path} was written by another version of this action (schema ${reading.schema})`,
-        {
-          place: { file: path },
-          remedy:
-            'Use the version of the action that wrote it, or newer. To start afresh, delete the file and set adopt: true.'
-        }
-      )
+      throw new Failure('bad-state', `${path} ${schemaWords(reading.schema, lockSchema)}`, {
+        place: { file: path },
+        remedy:
+          'Use the version of the action that wrote it, or a newer one. To start afresh, delete it and set adopt: true: answers are looked up in S3, and only what is not there is asked again.'
+      })
   }
+}
+
+function schemaWords(found: number | undefined, ours: number): string {
+  return `${found === undefined ? 'names no schema' : `has schema ${found}`}, and this version of the action reads schema ${ours}`
 }
 
 async function manifestOf(workspace: Workspace, path: string, problems: Problems): Promise<Manifest | undefined> {
@@ -118,6 +119,7 @@ async function manifestOf(workspace: Workspace, path: string, problems: Problems
   if (text === undefined) return undefined
   const reading = readManifest(text)
   if (reading.kind === 'ok') return reading.manifest
-  problems.warning(`${path} cannot be read and is written anew`, { file: path })
+  const why = reading.kind === 'other-schema' ? schemaWords(reading.schema, manifestSchema) : 'cannot be read'
+  problems.warning(`${path} ${why}: it is written anew, and its account of earlier jobs is lost`, { file: path })
   return undefined
 }

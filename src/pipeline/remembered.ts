@@ -58,10 +58,15 @@ async function askFor(cloud: Cloud, specId: string, jobArn: string): Promise<Wor
     if (job?.jobArn !== jobArn) return { forget: 'Bedrock knows no such job' }
     return readJobName(job.jobName)?.specId === specId ? { job } : { forget: 'of another spec' }
   } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    if (error.code === 'service-trouble') return 'stumbled'
-    if (error.code === 'access-denied' || error.code === 'refused-by-bedrock')
-      return { forget: 'these credentials may not see it' }
-    throw error
+    if (error instanceof Failure && error.code === 'service-trouble') return 'stumbled'
+    noJobOfOurs(error)
+    return { forget: 'these credentials may not see it' }
   }
+}
+
+/** A job that we may not see, of another account perhaps, is none of ours. Throws any other error. */
+export function noJobOfOurs(error: unknown): undefined {
+  if (error instanceof Failure && (error.code === 'access-denied' || error.code === 'refused-by-bedrock'))
+    return undefined
+  throw error
 }

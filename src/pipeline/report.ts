@@ -44,6 +44,8 @@ export interface Report {
     readonly edited: number
     readonly removed: number
   }
+  /** Records asked on demand by this pass, and how many of them have a line in S3. */
+  readonly onDemand?: { readonly records: number; readonly kept: number }
   /** Records that a plan would ask. Only of plans. */
   readonly toAsk?: number
   /** Distinct questions among the wanted rows. */
@@ -100,6 +102,8 @@ interface FailureGroup {
   readonly reason: string
   readonly count: number
   readonly example?: string
+  /** Not given up: a later pass asks all of them again. */
+  readonly mayRetry?: true
   readonly keys: readonly string[]
 }
 

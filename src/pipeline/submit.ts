@@ -3,6 +3,7 @@
  * behind what the next one needs to go on, and nothing that is paid twice.
  */
 import { createHash } from 'node:crypto'
+import { counted } from '../figures.ts'
 import { clientRequestTokenOf, jobNameOf, readJobName } from '../jobs/names.ts'
 import { cutShards } from '../jobs/shard.ts'
 import type { ShardLimits } from '../jobs/shard.ts'
@@ -39,14 +40,20 @@ export interface Submitting {
   /** Whether this pass still holds the right to pay; asked before each job is created. */
   readonly mayStillPay: () => Promise<boolean>
   /** Told of each job at once: the pass may be killed before all of them exist. */
-  readonly created: (job: LedgerJob, records: number) => void
+  readonly created: (job: CreatedJob) => void
   readonly deadline: number
   readonly signal: AbortSignal
   readonly log: Log
 }
 
+export interface CreatedJob extends LedgerJob {
+  readonly records: number
+}
+
 export interface Submission {
   readonly way: 'batch' | 'on-demand'
+  /** The name of a run on demand. */
+  readonly run?: string
   /** ARNs, in the order of the shards; a job that was found instead of created counts. */
   readonly jobArns: readonly string[]
   readonly records: number
@@ -98,8 +105,8 @@ export async function submit(work: Submitting, wanted: Uint32Array): Promise<Sub
     jobArns.push(outcome.jobArn)
     records += shard.records
     // At once, before anything else can go wrong: the log is one more copy of the ARN.
-    work.created({ jobArn: outcome.jobArn, jobName: shard.jobName, status: 'Submitted' }, shard.records)
-    work.log.info(`job ${number + 1} of ${cuts.length}: ${shard.records} records → ${outcome.jobArn}`)
+    work.created({ jobArn: outcome.jobArn, jobName: shard.jobName, status: 'Submitted', records: shard.records })
+    work.log.info(`job ${number + 1} of ${cuts.length}: ${counted(shard.records, 'record')} → ${outcome.jobArn}`)
   }
   return { way: 'batch', jobArns, records, left: wanted.length - records, why, again }
 }
@@ -188,8 +195,12 @@ async function launch(work: Submitting, shard: StagedShard): Promise<Launch> {
     const later = await lookUntilSettled(work, shard)
     if (later !== undefined) return { jobArn: later }
     if (attempt++ === creations || work.signal.aborted || work.store.clock.now() >= work.deadline)
-      return { jobArn: undefined, why }
+      return { jobArn: undefined, why: creation.kind === 'unknown' ? nobodyKnows(shard, why) : why }
   }
+}
+
+function nobodyKnows({ jobName }: StagedShard, why: string): string {
+  return `nobody knows yet whether Bedrock created the job ${jobName}; the next pass looks for it before it creates one (${why})`
 }
 
 /** Throws Failure where Bedrock says no for good: then the records are free again at once, for whoever has mended the reason. */

@@ -1,7 +1,9 @@
 /** A trial: a few questions, asked on demand and shown with their answers. Nothing is written to the workspace. */
+import { counted } from '../figures.ts'
 import type { Log } from '../ports.ts'
 import { Failure } from '../problems.ts'
 import type { Finishing } from './finish.ts'
+import { submittingNow } from './open-records.ts'
 import type { Shown } from './report.ts'
 import { preparedRows, Standings } from './standings.ts'
 
@@ -35,13 +37,20 @@ export async function showTrial(work: Finishing): Promise<void> {
       shown.push({ key: row.key, prompt, ...tried(work, standing) })
     }
   }
+  const heldBy = driven?.heldBy
   for (const { key, prompt, answer, failure } of shown)
     showQuestion(outside.log, key, prompt, failure ?? (typeof answer === 'string' ? answer : JSON.stringify(answer)))
   const unanswered = shown.filter(one => one.answer === undefined).length
   draft.rows.answered = shown.length - unanswered
-  draft.rows.waiting = waiting
-  draft.rows.failed = unanswered - waiting
+  // What another pass kept this one from asking is not given up.
+  draft.rows.waiting = heldBy === undefined ? waiting : unanswered
+  draft.rows.failed = unanswered - draft.rows.waiting
   draft.tried(shown)
+  if (heldBy !== undefined && unanswered > 0) {
+    draft.status = 'waiting'
+    draft.open(`${submittingNow(heldBy)}; try again when it has ended`)
+    return
+  }
   draft.note('Nothing was published. What was answered is kept in S3: a pass that asks the same pays nothing for it.')
   // What a batch job holds is no failure: it is asked, and not answered yet.
   if (unanswered < shown.length || draft.rows.failed === 0) return
@@ -50,7 +59,7 @@ export async function showTrial(work: Finishing): Promise<void> {
   draft.fail(
     new Failure(
       'too-many-errors',
-      `none of ${shown.length} questions was answered${why === undefined ? '' : `: ${why}`}`,
+      `none of ${counted(shown.length, 'question')} was answered${why === undefined ? '' : `: ${why}`}`,
       {
         remedy: 'See the reasons beside the questions in the summary.'
       }
@@ -59,7 +68,7 @@ export async function showTrial(work: Finishing): Promise<void> {
 }
 
 function tried(
-  { answers, known: { published } }: Finishing,
+  { answers, driven, known: { published } }: Finishing,
   standing: ReturnType<Standings['of']>
 ): Pick<Shown, 'answer' | 'failure'> {
   switch (standing.kind) {
@@ -72,7 +81,11 @@ function tried(
     case 'open':
       return {
         failure:
-          standing.why === 'wait' ? 'it is in a batch job that has not ended' : 'it could not be asked now; see the log'
+          standing.why === 'wait'
+            ? 'it is in a batch job that has not ended'
+            : driven?.heldBy === undefined
+              ? 'it could not be asked now; see the log'
+              : submittingNow(driven.heldBy)
       }
   }
 }

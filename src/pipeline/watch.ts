@@ -1,6 +1,7 @@
 /**
  * What a pass has seen of AWS so far, and the plan that follows: looks, takes home what has ended, never asks anything.
  */
+import { counted } from '../figures.ts'
 import { bytes } from '../jobs/growing.ts'
 import { jobIdOf } from '../jobs/names.ts'
 import type { JobFacts, LedgerJob } from '../ports.ts'
@@ -220,7 +221,7 @@ export class Watch {
       if (collected === undefined) continue
       this.collected.push(collected)
       log.info(
-        `collected ${job.jobArn}: ${job.ending}, ${collected.tally.output} answers, ${collected.tally.error} errors, ${collected.tally.missing} missing`
+        `collected ${job.jobArn}: ${job.ending}, ${counted(collected.tally.output, 'answer')}, ${counted(collected.tally.error, 'error')}, ${collected.tally.missing} missing`
       )
       for (const remark of collected.remarks) log.warning(`${job.jobArn}: ${remark}`)
     }

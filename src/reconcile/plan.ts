@@ -32,7 +32,7 @@ export interface Plan {
   readonly choice: Choice
   /** What is to be asked too, after these, since it goes another way. */
   readonly later: readonly Part[]
-  /** How many more records would make up a job, where some are held. */
+  /** How many more records would make up a job, where some are held for want of them. */
   readonly missing: number
   /** Clauses for a person: why some are held. */
   readonly heldBecause: readonly string[]
@@ -79,9 +79,13 @@ export function planOf(questions: Iterable<number>, size: number, known: Known, 
     isRetry: question => again[question] === 1,
     counts,
     ...inOrder(parts, held),
-    missing: counts.hold > 0 ? Math.max(0, rules.minRecords - counts.hold) : 0,
+    missing: counts.hold > 0 && !isWithoutBatch(rules) ? Math.max(0, rules.minRecords - counts.hold) : 0,
     heldBecause: counts.hold > 0 ? held.map(({ choice }) => choice.why) : []
   }
+}
+
+function isWithoutBatch({ inference, noBatch }: PlanRules): boolean {
+  return inference === 'auto' && noBatch === true
 }
 
 /** Whoever may not go on with too few is told so before anything is asked. */

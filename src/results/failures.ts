@@ -10,10 +10,12 @@ interface FailureGroup {
   /** The first few rows: foreign text, escape it. */
   readonly keys: readonly string[]
   readonly remedy?: string
+  /** Not given up: a later pass asks all of them again. */
+  readonly mayRetry?: true
 }
 
 export interface FailureGroups {
-  add(reason: string, key: string, message?: string): void
+  add(reason: string, key: string, message?: string, mayRetry?: true): void
   /** The most frequent first, then by reason. */
   list(): readonly FailureGroup[]
 }
@@ -25,26 +27,29 @@ const rest = 'other reasons'
 
 /** Memory is bounded: past a hundred reasons the rest is counted together. */
 export function failureGroups(): FailureGroups {
-  const groups = new Map<string, { count: number; example: string | undefined; keys: string[] }>()
+  const groups = new Map<string, { count: number; retried: number; example: string | undefined; keys: string[] }>()
   return {
-    add(reason, key, message) {
+    add(reason, key, message, mayRetry) {
       const name = groups.has(reason) || groups.size < mostGroups ? reason : rest
       const group = groups.get(name) ?? {
         count: 0,
+        retried: 0,
         example: message?.slice(0, exampleCharacters).toWellFormed(),
         keys: []
       }
       groups.set(name, group)
       group.count++
+      if (mayRetry) group.retried++
       if (group.keys.length < mostKeys) group.keys.push(key)
     },
     list: () =>
       [...groups]
-        .map(([reason, { count, example, keys }]) => ({
+        .map(([reason, { count, retried, example, keys }]) => ({
           reason,
           count,
           ...(example !== undefined && { example }),
           keys,
+          ...(retried === count && { mayRetry: true as const }),
           ...remedyOf(reason)
         }))
         .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))

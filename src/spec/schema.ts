@@ -82,7 +82,8 @@ export const specSchema = z
       adopt: flag()
         .default(false)
         .meta({
-          description: 'Take over output files that this spec did not write. Their rows are asked once more.',
+          description:
+            'Take over output files that this spec did not write. Their rows are asked, unless their answers are in S3.',
           examples: [true]
         })
     },

@@ -32,6 +32,28 @@ describe('an error, explained', () => {
     )
   })
 
+  it('names what was asked on demand, with or without jobs', () => {
+    const failure = new Failure('access-denied', 'x')
+    const whole = { ...nothingPaid, onDemand: { records: 30, kept: 30 } }
+    const torn = { ...nothingPaid, onDemand: { records: 1, kept: 0 }, jobArns: [job.jobArn] }
+
+    expect(explain(failure, whole)).toContain(
+      'Asked on demand by this pass, and billed: 30 records; their answers are in S3, and the next pass takes them home.'
+    )
+    expect(explain(failure, torn).slice(1, 3)).toEqual([
+      'Asked on demand by this pass, and billed: 1 record; what came back and could be written is in S3, and the next pass takes it home.',
+      'Created by this pass, and billed for what they process (1):'
+    ])
+  })
+
+  it('says a cause once', () => {
+    const cause = new Error('User: arn:x is not authorized')
+
+    const lines = explain(new Failure('access-denied', `x: ${cause.message}`, { cause }), nothingPaid)
+
+    expect(lines.filter(line => line.includes('not authorized'))).toHaveLength(1)
+  })
+
   it('lists every mistake in the files', () => {
     const found = new ProblemsFound([
       problem('error', 'no model', { file: 'a.yml', line: 1, column: 2 }),

@@ -11,7 +11,12 @@ describe('remedies', () => {
     ['refusal', undefined, 'would not answer'],
     ['not valid against the schema', '/title: must be string', 'show the form in the prompt']
   ])('for %s (%s)', (reason, example, words) => {
-    expect(remedyFor(reason, example)).toContain(words)
+    expect(remedyFor(reason, example, true)).toContain(words)
+  })
+
+  it('promise no other try to what was given up', () => {
+    expect(remedyFor('http 500: no')).toMatch(/given up: start the workflow with retry: failed to ask once more/)
+    expect(remedyFor('conflict')).not.toContain('asked again')
   })
 
   it('are none where none is known', () => {

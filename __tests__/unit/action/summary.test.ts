@@ -96,6 +96,28 @@ describe('the summary of one spec', () => {
     )
   })
 
+  it.each([
+    ['waiting', { wanted: 5, answered: 0 }, '0 of 5 rows answered, 5 waiting'],
+    ['partial', { wanted: 8, answered: 4 }, '4 of 8 rows answered, 4 waiting'],
+    ['partial', { wanted: 8, answered: 4, failed: 1 }, '4 of 8 rows answered, 3 waiting, 1 given up'],
+    ['waiting', { wanted: 1, answered: 1 }, '1 of 1 row answered, nothing published yet'],
+    ['done', { wanted: 1, answered: 1 }, ': 1 row answered']
+  ] as const)('counts as waiting in a pass that is %s whatever has no answer: %j', (status, rows, expected) => {
+    expect(renderSummary([report({ status, rows: { ...none, ...rows } })])).toContain(`${expected}\n`)
+  })
+
+  it('says of a stop how many jobs are being stopped, without a table of rows', () => {
+    const stop = { mode: 'stop', rows: none, tokens: nothing, jobs: [{ ...job, status: 'Stopping' }] } as const
+
+    const page = renderSummary([report(stop)])
+    const idle = renderSummary([report({ ...stop, status: 'nothing-to-do', jobs: [] })])
+
+    expect(page).toContain('### ✅ product-descriptions: 1 job is being stopped\n')
+    expect(page).not.toContain('Rows wanted')
+    expect(idle).toContain(': no job is running\n')
+    expect(renderSummary([report({ ...stop, jobs: [], open: 'wait' })])).toContain(': no running job is listed yet\n')
+  })
+
   it('groups failures, the largest first, with the remedy where one is known', () => {
     const failures = [
       { reason: 'refusal', count: 1, keys: ['c'] },
@@ -137,6 +159,15 @@ describe('the summary of one spec', () => {
     expect(page).toContain(
       '[More on this failure](https://github.com/o/a/blob/v1/docs/troubleshooting.md#access-denied)'
     )
+  })
+
+  it('says of a failed pass what it asked on demand', () => {
+    const failure = new Failure('access-denied', 'x')
+
+    const page = renderSummary([report({ status: 'failed', failure, jobs: [], onDemand: { records: 30, kept: 30 } })])
+
+    expect(page).toContain('> Asked on demand by this pass, and billed: 30 records; their answers are in S3')
+    expect(page).not.toContain('Paid by this pass: nothing')
   })
 
   it('says how many jobs a failed pass has created', () => {

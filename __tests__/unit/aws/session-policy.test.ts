@@ -110,7 +110,16 @@ describe('The session policy', () => {
       false,
       ['bedrock:GetModelInvocationJob', 'bedrock:ListModelInvocationJobs', 's3:GetObject', 's3:ListBucket']
     ],
-    ['stop', false, ['bedrock:ListModelInvocationJobs', 'bedrock:StopModelInvocationJob']]
+    [
+      'stop',
+      false,
+      [
+        'bedrock:GetModelInvocationJob',
+        'bedrock:ListModelInvocationJobs',
+        'bedrock:StopModelInvocationJob',
+        's3:ListBucket'
+      ]
+    ]
   ])('of mode %s allows what the mode does and no more', (mode, pays, actions) => {
     expect(actionsOf(policyFor({ mode, pays }))).toEqual(actions)
   })

@@ -230,7 +230,7 @@ describe('limit, where and settings of another format', () => {
   it('warns when the condition holds for no row', async () => {
     const { told } = await read({ 'a.csv': `${header}A,x\n` }, { key: 'sku', where: () => false })
 
-    expect(told).toEqual(['warning  dataset.where holds for none of 1 rows'])
+    expect(told).toEqual(['warning  dataset.where holds for none of 1 row'])
   })
 
   it('closes the file when the limit is reached', async () => {

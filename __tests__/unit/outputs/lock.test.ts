@@ -135,7 +135,7 @@ describe('the lock', () => {
       kind: 'other-schema',
       schema: 2
     })
-    expect((await read('{"rows":{}}')).reading).toEqual({ kind: 'other-schema', schema: -1 })
+    expect((await read('{"rows":{}}')).reading).toEqual({ kind: 'other-schema', schema: undefined })
   })
 
   const broken: [string, (text: string) => string, RegExp][] = [

@@ -115,7 +115,7 @@ describe('the manifest', () => {
 
   it.each([
     ['{"schema": 2}', { kind: 'other-schema', schema: 2 }],
-    ['{}', { kind: 'other-schema', schema: -1 }],
+    ['{}', { kind: 'other-schema', schema: undefined }],
     ['[]', { kind: 'unreadable', why: 'it is not a JSON object' }],
     ['<<<<<<< HEAD', { kind: 'unreadable', why: 'it is not a JSON object' }],
     ['{"schema": 1}', { kind: 'unreadable', why: 'expected a string at spec' }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { drive } from '../../../src/pipeline/drive.ts'
-import type { Asked } from '../../../src/pipeline/driving.ts'
+import type { Asked, Driven } from '../../../src/pipeline/driving.ts'
 import { settleMs } from '../../../src/pipeline/observe.ts'
 import type { OnDemandReply } from '../../../src/ports.ts'
 import { Failure } from '../../../src/problems.ts'
@@ -226,6 +226,54 @@ describe('Asking', () => {
     const driven = await drive({ ...work, collecting: { ...work.collecting, cloud } })
 
     expect(driven.plan.counts).toMatchObject({ 'carry over': 2, 'give up': 0 })
+  })
+
+  it('says what it costs at most before anything is created', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3, { mode: 'submit' })
+    let before: readonly string[] = []
+    outside.jobs.answer = () => {
+      before = [...outside.log.lines]
+      return undefined
+    }
+
+    await drive(work)
+
+    expect(before).toContain('at most $0.03 for 3 records')
+  })
+
+  it.each([undefined, 'collect'] as const)(
+    'below another prefix is told, also where nothing is paid: mode %s',
+    async mode => {
+      await using outside = new Outside()
+      await drive({ ...ready(outside, 3, { mode: 'submit' }).work })
+      outside.jobs.all.splice(0, 1, { ...outside.jobs.all[0]!, inputS3Uri: 's3://b/elsewhere/x.jsonl' })
+      const { work } = ready(outside, 3, { mode: mode ?? 'plan', submitting: undefined })
+
+      await drive(work)
+
+      expect(outside.log.warnings).toEqual([
+        expect.stringMatching(/runs for this spec below another S3 prefix .*Set s3-uri back/)
+      ])
+    }
+  )
+
+  it('tells of what was asked on demand before another record ended the pass', async () => {
+    await using outside = new Outside()
+    const told: Driven[] = []
+    const cloud = answering(outside, times => {
+      if (times === 3) throw new Failure('access-denied', 'no')
+      return output
+    })
+    const { work } = ready(outside, 3, { rules: { inference: 'on-demand' }, broke: driven => told.push(driven) })
+
+    const ended = drive({ ...work, collecting: { ...work.collecting, cloud } })
+
+    await expect(ended).rejects.toMatchObject({ code: 'access-denied' })
+    expect(told.map(({ submissions }) => submissions)).toMatchObject([[{ way: 'on-demand', records: 2, left: 1 }]])
+    expect(told[0]?.collected).toMatchObject([
+      { job: { jobName: told[0]?.submissions[0]?.run }, tally: { asked: 2, output: 2 } }
+    ])
   })
 
   it('lets a person’s word count for records that were left for want of a free job', async () => {

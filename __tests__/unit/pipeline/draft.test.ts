@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { Draft, heldNote } from '../../../src/pipeline/draft.ts'
+import { Draft } from '../../../src/pipeline/draft.ts'
 import { failedReport } from '../../../src/pipeline/failed-report.ts'
 import type { PassRequest } from '../../../src/pipeline/context.ts'
 import type { JobFacts } from '../../../src/ports.ts'
@@ -56,23 +56,24 @@ describe('The report', () => {
   })
 
   it.each([
-    [1, 'done', /1 jobs are stopping.*billed/],
-    [0, 'nothing-to-do', /No job of this spec is running/]
-  ] as const)('of a stop with %i jobs stopping is %s', (stopping, status, note) => {
+    [1, 'done', [expect.stringMatching(/is billed.*asked again only with retry: stopped/)]],
+    [0, 'nothing-to-do', []]
+  ] as const)('of a stop with %i jobs stopping is %s', (stopping, status, notes) => {
     const draft = new Draft(requestFor(), 0)
 
-    draft.stopped([job, { ...job, jobArn: 'arn:2', ending: 'completed', status: 'Completed' }], stopping)
+    draft.stopped({ jobs: [{ ...job, status: 'Stopping' }], stopping, mayBeUnlisted: true, failure: undefined })
 
     const report = draft.report(new Problems(), 0)
-    expect(report.status).toBe(status)
-    expect(report.notes).toEqual([expect.stringMatching(note)])
-    expect(report.jobs).toMatchObject([{ jobArn: job.jobArn, records: 7, submittedByThisPass: false }])
+    expect([report.status, report.notes]).toEqual([status, notes])
+    expect(report.open).toMatch(/may not be listed yet: run it again then/)
+    expect(report.jobs).toMatchObject([{ jobArn: job.jobArn, status: 'Stopping', records: 7 }])
   })
 
   it('shows no job name that we did not make', () => {
     const draft = new Draft(requestFor(), 0)
 
-    draft.stopped([{ ...job, jobName: '::error::look' }], 1)
+    const jobs = [{ ...job, jobName: '::error::look' }]
+    draft.stopped({ jobs, stopping: 1, mayBeUnlisted: false, failure: undefined })
 
     expect(draft.report(new Problems(), 0).jobs).toMatchObject([{ jobName: 'unknown' }])
   })
@@ -92,10 +93,12 @@ describe('The report', () => {
 })
 
 describe('What was asked on demand', () => {
-  const asked = { way: 'on-demand', jobArns: [], records: 3, left: 0, why: undefined, again: false } as const
-  const home = { job, way: 'on-demand', tally: newTally(), remarks: [] } as const
+  const run = 'od-0123456789abcdef-g1'
+  const asked = { way: 'on-demand', run, jobArns: [], records: 3, left: 0, why: undefined, again: false } as const
+  const home = { job: { ...job, jobName: run }, way: 'on-demand', tally: newTally(), remarks: [] } as const
   const prices = (dollarsPerToken: number) => ({
-    basis: 'the spec',
+    basis: 'batch, by the spec',
+    onDemandBasis: 'on demand, by the spec',
     estimate: () => ({}),
     actual: ({ input }: { input: number }, way: 'batch' | 'on-demand') =>
       input * dollarsPerToken * (way === 'batch' ? 0.5 : 1)
@@ -112,7 +115,14 @@ describe('What was asked on demand', () => {
     const usage = { input: 100, output: 0 }
 
     draft.drove(
-      { jobs: [], created: [], submissions: [{ ...asked, because }], reasons: {}, unwanted: 0, collected: [{ ...home, usage }] },
+      {
+        jobs: [],
+        created: [],
+        submissions: [{ ...asked, because }],
+        reasons: {},
+        unwanted: 0,
+        collected: [{ ...home, usage }]
+      },
       prices(0.01)
     )
 
@@ -127,6 +137,31 @@ describe('What was asked on demand', () => {
     draft.drove({ jobs: [], created: [], submissions: [], reasons: {}, unwanted: 7, collected: [] }, prices(0))
 
     expect(draft.report(new Problems(), 0).notes).toEqual([expect.stringMatching(/^7 answers .* nobody asks any more/)])
+  })
+
+  it('costs what this pass asked, and not what came home of others', () => {
+    const draft = new Draft(requestFor(), 0)
+    const collected = [
+      { ...home, usage: { input: 100, output: 0 } },
+      { ...home, job: { ...job, jobName: 'od-fedcba9876543210-g1' }, usage: { input: 700, output: 0 } }
+    ]
+
+    draft.drove({ jobs: [], created: [], submissions: [asked], reasons: {}, unwanted: 0, collected }, prices(0.01))
+
+    expect(draft.report(new Problems(), 0).notes[0]).toContain('for $1.0000, $0.5000 more')
+  })
+
+  it('names no price where nothing came back', () => {
+    const draft = new Draft({ ...requestFor(), mode: 'run' }, 0)
+    const submissions = [{ ...asked, records: 1, because: '1 of at least 100' }]
+
+    draft.drove({ jobs: [], created: [], submissions, reasons: {}, unwanted: 0, collected: [] }, prices(0.01))
+
+    expect(draft.report(new Problems(), 0)).toMatchObject({
+      notes: ['1 record was asked on demand: 1 of at least 100.'],
+      onDemand: { records: 1, kept: 0 },
+      cost: { basis: 'on demand, by the spec' }
+    })
   })
 
   it('never costs nothing where it costs something', () => {
@@ -156,9 +191,4 @@ describe('A spec that could not be read', () => {
 
     expect(report).toMatchObject({ ...expected, status: 'failed', specName: 'spec.yml', rows: { submitted: 0 } })
   })
-})
-
-it('Held records are told with how many more are needed', () => {
-  expect(heldNote(5, 95)).toBe('5 records are held: a batch job takes at least 100, so 95 more are needed.')
-  expect(heldNote(250, 0, ['too many'])).toBe('250 records are held: too many.')
 })

@@ -136,6 +136,7 @@ describe('The loop of a pass', () => {
 
     expect(driven.plan.counts).toMatchObject({ 'carry over': 3 })
     expect(outside.jobs.asked).toHaveLength(10)
+    expect(outside.log.lines).toContain('waiting: Throttling')
     expect(new Set(outside.jobs.asked.map(({ jobName }) => jobName)).size).toBe(1)
   })
 
@@ -148,7 +149,7 @@ describe('The loop of a pass', () => {
 
     expect(outside.jobs.asked).toHaveLength(10)
     expect(driven.plan.counts).toMatchObject({ wait: 3, ask: 0 })
-    expect(outside.log.lines).toContain('waiting to submit 3 records')
+    expect(outside.log.lines).toContain('waiting to submit 3 records: Throttling')
 
     const until = outside.clock.now() + 3_600_000
     const never = ready(outside, 6, { mode: 'submit' })
@@ -258,7 +259,7 @@ describe('The loop of a pass', () => {
       message: expect.stringMatching(/^still running: arn:aws:bedrock:.*000001$/)
     })
 
-    expect(told).toMatchObject([{ created: [{ jobArn: outside.jobs.all[0]?.jobArn }] }])
+    expect(told).toMatchObject([{ created: [{ jobArn: outside.jobs.all[0]?.jobArn }], plan: { counts: { wait: 3 } } }])
   })
 
   it('shows a part as soon as a job has come home while others run', async () => {

@@ -70,6 +70,7 @@ export function ready(outside: Outside, count: number, more: More = {}): Ready {
     maxActiveJobs: 10,
     passOver: () => false,
     checkLimits: () => undefined,
+    atMost: records => records / 100,
     accounted: () => false,
     broke: () => undefined,
     soFar: undefined,

@@ -205,7 +205,7 @@ describe('A pass ends', () => {
     const { report, files } = await end({ said: ['Boot', 'Clog', undefined] })
 
     expect(report.status).toBe('waiting')
-    expect(report.open).toBe('1 records are in 1 running jobs: Santa collects them')
+    expect(report.open).toBe('1 record is in 1 running job, at most $0.0001: Santa collects them')
     expect(report.rows).toMatchObject({ answered: 2, waiting: 1 })
     expect([...files.keys()]).toEqual([])
   })

@@ -33,7 +33,12 @@ class Model implements OnDemandModel {
   }
 }
 
-function ask(outside: Outside, model: OnDemandModel, questions: Questions, more: Partial<AskingNow> = {}): Promise<AskedNow> {
+function ask(
+  outside: Outside,
+  model: OnDemandModel,
+  questions: Questions,
+  more: Partial<AskingNow> = {}
+): Promise<AskedNow> {
   const { store, log } = outside
   const work: AskingNow = {
     model,
@@ -153,7 +158,9 @@ describe('Asking on demand', () => {
       return { kind: 'output', modelOutput: '{}' }
     })
 
-    await expect(ask(outside, model, outside.questions(10))).rejects.toThrow(Failure)
+    await expect(ask(outside, model, outside.questions(10))).resolves.toMatchObject({
+      failed: { error: expect.any(Failure) }
+    })
 
     expect(lines(outside).length).toBe(model.asked.size - 1)
   })
@@ -204,7 +211,9 @@ describe('Asking on demand', () => {
     const put = async (): Promise<'stored'> => Promise.reject(new Error('disk full'))
     const store = { ...outside.store, objects: Object.assign(Object.create(outside.bucket), { put }) }
 
-    await expect(ask(outside, model, outside.questions(200), { store })).rejects.toThrow('disk full')
+    const { failed } = await ask(outside, model, outside.questions(200), { store })
+
+    expect(failed).toEqual({ error: new Error('disk full') })
 
     expect(model.asked.size).toBeLessThan(60)
     expect(model.together).toBe(0)
@@ -336,7 +345,9 @@ describe('Asking on demand', () => {
       return true
     }
 
-    await expect(ask(outside, model, outside.questions(200), { mayStillPay })).rejects.toThrow('no lease to be seen')
+    const { failed } = await ask(outside, model, outside.questions(200), { mayStillPay })
+
+    expect(failed).toEqual({ error: new Error('no lease to be seen') })
 
     expect(model.asked.size).toBe(20)
     expect(lines(outside)).toHaveLength(20)

@@ -18,8 +18,8 @@ it('A new job is noted at once with those before it, and a list that did not cha
   const ledger = { ...work.ledger, note: (_specId: string, jobs: readonly LedgerJob[]) => void noted.push(jobs.length) }
   const open = new OpenJobs(ledger, 'specid', new Watch(work))
 
-  open.add(job(1))
-  open.add(job(2))
+  open.add({ ...job(1), records: 3 })
+  open.add({ ...job(2), records: 3 })
   await open.save()
   await open.save()
 

@@ -44,6 +44,13 @@ describe('A wait', () => {
     )
   })
 
+  it('counts what this pass put into a job until Bedrock does, and says no total that nobody knows', () => {
+    const jobs = [job({ status: 'Validating', counts: { total: 0 } }), job({ jobArn: 'b', status: 'Submitted' })]
+
+    expect(describeWait(jobs, 0, [{ jobArn: 'a', records: 7 }])).toContain('· 0 of 7 records processed ·')
+    expect(describeWait(jobs, 0)).toContain('· 0 records processed ·')
+  })
+
   it.each([
     [12_000, '12 s'],
     [61_000, '1 min 01 s'],

@@ -168,7 +168,11 @@ describe('The published state', () => {
 
     const { known, prepared, questions } = await project.prepare()
 
-    expect([known.published.size, prepared.carriedOver, reasonsOf(questions.needed(), questions)]).toEqual([3, 0, { 'answer not kept': 3 }])
+    expect([known.published.size, prepared.carriedOver, reasonsOf(questions.needed(), questions)]).toEqual([
+      3,
+      0,
+      { 'answer not kept': 3 }
+    ])
   })
 
   it('of two branches that changed the prompt is read from what git makes of their locks', async () => {
@@ -209,15 +213,35 @@ describe('The published state', () => {
     expect(problems.list.map(({ severity }) => severity)).toContain('warning')
   })
 
-  it('of another schema version is refused with a remedy', async () => {
+  it.each([
+    ['"schema": 99', 'has schema 99'],
+    ['"schema": null', 'names no schema'],
+    ['"schema": "2"', 'names no schema']
+  ])('of another schema version is refused with a remedy: %s', async (schema, words) => {
     await using project = new Project()
     await project.publish()
-    project.write({ 'out/shoes.lock.json': project.read('out/shoes.lock.json').replace('"schema": 1', '"schema": 99') })
+    project.write({ 'out/shoes.lock.json': project.read('out/shoes.lock.json').replace('"schema": 1', schema) })
 
     const error = await refusal(project.prepare())
 
     expect(error).toBeInstanceOf(Failure)
-    expect(error).toMatchObject({ code: 'bad-state', remedy: expect.stringMatching(/version/) })
+    expect(error).toMatchObject({
+      code: 'bad-state',
+      message: `out/shoes.lock.json ${words}, and this version of the action reads schema 1`,
+      remedy: expect.stringMatching(/or a newer one.*delete it and set adopt: true/)
+    })
+  })
+
+  it('whose manifest is of another schema version says what is lost with it', async () => {
+    await using project = new Project()
+    await project.publish()
+    project.write({ 'out/shoes.manifest.json': '{"schema": 2}' })
+
+    const { problems } = await project.prepare()
+
+    expect(problems.list.map(({ message }) => message)).toEqual([
+      'out/shoes.manifest.json has schema 2, and this version of the action reads schema 1: it is written anew, and its account of earlier jobs is lost'
+    ])
   })
 
   it('is not taken from a file that nobody manages, unless it is adopted', async () => {

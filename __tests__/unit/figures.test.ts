@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { counted, dollars, duration, whole } from '../../../src/action/figures.ts'
+import { counted, dollars, duration, whole } from '../../src/figures.ts'
 
 describe('figures', () => {
   it.each([
