@@ -45,7 +45,7 @@ function openBatchJobs(settings) {
 					found.push(...(page.invocationJobSummaries ?? []).map(factsOf));
 			}
 			catch (error) {
-				throw (0,errors .g5)(error, { action: 'bedrock:ListModelInvocationJobs', resource: `jobs named *${nameContains}*` });
+				throw (0,errors .g5)(error, { action: 'bedrock:ListModelInvocationJobs', resource: '*' });
 			}
 			return found;
 		},
@@ -484,7 +484,7 @@ function failureOf(error, asked) {
 	return new _problems_js__WEBPACK_IMPORTED_MODULE_0__ .HR(code, told, { cause: error, remedy: remedyOf(code, asked) });
 }
 function codeOf(error) {
-	const { name, message } = readError(error);
+	const { name, message, status } = readError(error);
 	const known = credentialTrouble[name];
 	if (known)
 		return known;
@@ -498,7 +498,7 @@ function codeOf(error) {
 		name === 'AuthorizationHeaderMalformed' ||
 		name === 'IllegalLocationConstraintException')
 		return 'wrong-region';
-	if (isThrottling(error) || isUncertain(error))
+	if (isThrottling(error) || isUncertain(error) || status === 409)
 		return 'service-trouble';
 	if (/n['’]t have permissions? to invokeModel|model access|not authorized to perform this action/i.test(message))
 		return 'model-access';

@@ -143,7 +143,7 @@ function readLedger(bytes, owner) {
 	const value = parse(bytes);
 	const found = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, 'schema');
 	if (found !== schema) {
-		throw new _doubt_js__WEBPACK_IMPORTED_MODULE_2__ .d(`it has schema ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_3__ .J)((0,_visible_js__WEBPACK_IMPORTED_MODULE_3__ .R)(JSON.stringify(found ?? null)), 40)}, and this version of the action reads schema ${schema}`);
+		throw new _doubt_js__WEBPACK_IMPORTED_MODULE_2__ .d(`it has schema ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_3__ .J)((0,_visible_js__WEBPACK_IMPORTED_MODULE_3__ .R)(JSON.stringify(found ?? null)), 40)}, and this version of the action reads schema ${schema}; nothing is lost, the pass goes on from Bedrock's list`);
 	}
 	try {
 		if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__ .Qq)(value, 'specId') !== owner.specId)
@@ -435,7 +435,24 @@ const systemClock = {
 		};
 		const timer = setTimeout(wake, ms);
 		signal?.addEventListener('abort', wake);
-	})
+	}),
+	every(ms, act) {
+		let stopped = false;
+		let timer;
+		let acting = Promise.resolve();
+		const wait = () => {
+			if (stopped)
+				return;
+			timer = setTimeout(() => void (acting = act().then(wait)), ms);
+			timer.unref();
+		};
+		wait();
+		return async () => {
+			stopped = true;
+			clearTimeout(timer);
+			await acting;
+		};
+	}
 };
 	}),
 	86732:

@@ -46,17 +46,25 @@ async function converse(client, { modelId, modelInput }, abortSignal) {
 	const output = await client.send(new _aws_sdk_client_bedrock_runtime__WEBPACK_IMPORTED_MODULE_2__ .Ruf({ ...body, modelId }), { abortSignal });
 	return JSON.stringify({ ...output, $metadata: undefined }, (_key, value) => value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value);
 }
+const isLater = new Set(['ServiceQuotaExceededException', 'ModelNotReadyException', 'ServiceUnavailableException']);
+const longestRetryAfterMs = 24 * 3_600_000;
+function retryAfterOf(error) {
+	const headers = error.$response?.headers;
+	const told = headers?.['retry-after'] ?? '';
+	const ms = /^\d+(\.\d+)?$/.test(told)
+		? Number(told) * 1000
+		: Date.parse(told) - (Date.parse(headers?.['date'] ?? '') || Date.now());
+	return ms > 0 ? Math.min(ms, longestRetryAfterMs) : undefined;
+}
 function replyOf(error, { modelId }) {
 	if (error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_0__ .HR)
 		throw error;
 	const { name, message, status } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lS)(error);
 	const told = { code: status ?? 0, message };
-	const retryAfter = Number(error.$response?.headers?.['retry-after']);
-	if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__ .E2)(error) || name === 'ServiceQuotaExceededException') {
-		return { kind: 'throttled', ...told, ...(retryAfter > 0 && { retryAfterMs: retryAfter * 1000 }) };
+	if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__ .E2)(error) || status === 503 || isLater.has(name)) {
+		const retryAfterMs = retryAfterOf(error);
+		return { kind: 'throttled', ...told, ...(retryAfterMs !== undefined && { retryAfterMs }) };
 	}
-	if (name === 'ModelNotReadyException')
-		return { kind: 'throttled', ...told };
 	if (name === 'ModelTimeoutException' || name === 'ModelErrorException' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__ .cp)(error))
 		return { kind: 'trouble', ...told };
 	const asked = { action: 'bedrock:InvokeModel', resource: modelId };

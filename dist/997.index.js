@@ -10,9 +10,15 @@ const jobs = 'arn:*:bedrock:*:*:model-invocation-job/*';
 function sessionPolicy(narrowing) {
 	const statements = [
 		allow('bedrock:ListModelInvocationJobs', '*'),
-		...(narrowing.mode === 'stop' ? [allow('bedrock:StopModelInvocationJob', jobs)] : working(narrowing))
+		...(narrowing.mode === 'stop' ? stopping(narrowing) : working(narrowing))
 	];
 	return JSON.stringify({ Version: '2012-10-17', Statement: statements });
+}
+function stopping({ bucket }) {
+	return [
+		allow(['bedrock:GetModelInvocationJob', 'bedrock:StopModelInvocationJob'], jobs),
+		allow('s3:ListBucket', `arn:*:s3:::${bucket}`)
+	];
 }
 function working({ mode, pays, serviceRoleArn, models, reading = [], ...where }) {
 	const places = [where, ...(where.output ? [where.output] : [])];

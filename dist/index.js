@@ -232,7 +232,7 @@ if (!isPost) {
 	for (const signal of ['SIGINT', 'SIGTERM'])
 		process.on(signal, () => cancelled.abort());
 	process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_0__ .a} ${_version_js__WEBPACK_IMPORTED_MODULE_0__ .r}\n`);
-	const { act } = await Promise.all( [__nccwpck_require__.e(40), __nccwpck_require__.e(435), __nccwpck_require__.e(920)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99920));
+	const { act } = await Promise.all( [__nccwpck_require__.e(40), __nccwpck_require__.e(435), __nccwpck_require__.e(377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44377));
 	process.exitCode = await act(process.env, cancelled.signal);
 }
 __webpack_async_result__();

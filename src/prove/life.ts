@@ -118,13 +118,13 @@ export class Life {
     let acting = Promise.resolve()
     let callOff: () => void
     const wait = (): void => {
-      if (!stopped) callOff = this.actor.alarm(ms, () => void (acting = beat()))
+      if (!stopped && this.alive) callOff = this.actor.alarm(ms, () => void (acting = beat()))
     }
     const beat = async (): Promise<void> => {
       if (!this.suspended) await act()
       wait()
-      // Whoever stops it waits for it, and goes on itself.
-      if (!stopped) this.actor.silence()
+      // Whoever stops it waits for it, and goes on itself; the dead have left for good.
+      if (!stopped && this.alive) this.actor.silence()
     }
     wait()
     return async () => {
