@@ -2,7 +2,7 @@
 import type { Ending } from '../jobs/state.ts'
 import { isObject, type JsonValue } from '../json.ts'
 import type { AnswerLine, RecordError } from './outcome.ts'
-import { parseJson } from './parse-json.ts'
+import { parseShallow } from './parse-json.ts'
 
 export interface AnswerText {
   readonly recordId: string
@@ -30,7 +30,7 @@ export function conflictText(recordId: string): AnswerText {
 
 /** Undefined for a text that is no AnswerLine, such as a line that was cut. */
 export function readAnswerLine(text: string): AnswerLine | undefined {
-  const value = parseJson(text)
+  const value = parseShallow(text)
   if (!isObject(value)) return undefined
   const { recordId, modelOutput, error } = value as { [name: string]: JsonValue | undefined }
   if (typeof recordId !== 'string') return undefined

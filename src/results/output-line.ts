@@ -6,7 +6,7 @@
 import { isObject, type JsonObject, type JsonValue } from '../json.ts'
 import { topLevelSlices, type Slice } from './line-slices.ts'
 import type { RecordError } from './outcome.ts'
-import { parseJson } from './parse-json.ts'
+import { deepest, isShallow, parseJson } from './parse-json.ts'
 
 /** The echoed modelInput: proven to be the record's question, or JSON text, or parsed, or absent. */
 export type Echo = 'agrees' | { readonly text: string } | { readonly value: JsonObject } | undefined
@@ -54,9 +54,14 @@ export function readWhole(text: string): Said | undefined {
   if (isObject(error) || typeof error === 'string')
     return { kind: 'error', recordId, echo, error: recordError(error, value) }
   const modelOutput = own(value, 'modelOutput')
-  if (isObject(modelOutput)) return { kind: 'output', recordId, echo, modelOutput: JSON.stringify(modelOutput) }
-  return { kind: 'nothing', recordId }
+  if (!isObject(modelOutput)) return { kind: 'nothing', recordId }
+  // Of the line that it is kept in it is a member.
+  if (!isShallow(modelOutput, deepest - 1)) return { kind: 'error', recordId, echo, error: tooDeep }
+  return { kind: 'output', recordId, echo, modelOutput: JSON.stringify(modelOutput) }
 }
+
+/** Paid, and no better when asked again. It stays where Bedrock wrote it. */
+const tooDeep: RecordError = { message: 'the output is nested too deeply to be read', retryable: false }
 
 /** `errorCode` is an integer in AWS's page and a string in the wild; `expired` and `retryable` may stand inside or beside it. */
 function recordError(error: JsonObject | string, line: JsonObject): RecordError {

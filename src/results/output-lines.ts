@@ -9,7 +9,7 @@ import { conflictText, errorText, missingText, outputText, type AnswerText } fro
 import { splitLines, type Line } from './lines.ts'
 import { readSlices, readWhole, type Echo, type Said } from './output-line.ts'
 import { quarantine, type OutputTally } from './tally.ts'
-import { parseJson } from './parse-json.ts'
+import { isShallow, parseJson } from './parse-json.ts'
 
 export interface JobRecords {
   /** Of the job's input. */
@@ -107,6 +107,10 @@ class OutputReader {
     if (echo === 'agrees') return []
     const value = 'text' in echo ? parseJson(echo.text) : echo.value
     if (!isObject(value)) return 'not-json'
+    if (!isShallow(value)) {
+      this.tally.echoDiffers++
+      return []
+    }
     const texts = [canonicalJson(value), canonicalJson(withoutNulls(value))]
     const names = texts.map(text => this.job.nameOf(text))
     if (names.includes(recordId) || this.isSample(recordId, texts)) return []

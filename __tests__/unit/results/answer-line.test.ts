@@ -30,7 +30,8 @@ describe('an answer line', () => {
     '{"recordId":1,"missing":true}',
     '{"recordId":"a"}',
     '{"recordId":"a","modelOutput":"x"}',
-    '{"missing":true}'
+    '{"missing":true}',
+    `{"recordId":"a","modelOutput":{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}}`
   ])('is not seen in %j', text => {
     expect(readAnswerLine(text)).toBeUndefined()
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { recordNamer } from '../../../src/jobs/record.ts'
 import { canonicalJson, isObject, type JsonObject, type JsonValue } from '../../../src/json.ts'
-import type { AnswerText } from '../../../src/results/answer-line.ts'
+import { readAnswerLine, type AnswerText } from '../../../src/results/answer-line.ts'
 import { readOutput } from '../../../src/results/output-lines.ts'
 import { newTally, type OutputTally } from '../../../src/results/tally.ts'
 
@@ -258,6 +258,38 @@ describe('readOutput', () => {
     const { last } = await read(good(idOne, one, { a: '\uFFFD' }))
 
     expect(last[idOne]).toEqual({ recordId: idOne, modelOutput: { a: '\uFFFD' } })
+  })
+
+  const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`
+
+  it.each([1000, 20_000, 200_000])('takes home what stands beside an output nested %i deep', async levels => {
+    const { last, tally } = await read(
+      `{"recordId":"${idOne}","modelInput":${canonicalJson(one)},"modelOutput":{"a":${deep(levels)}}}\n${good(idTwo, two)}`
+    )
+
+    expect(last[idOne]).toEqual({ recordId: idOne, error: { message: expect.any(String), retryable: false } })
+    expect(last[idTwo]).toHaveProperty('modelOutput')
+    expect(tally).toMatchObject({ output: 1, error: 1, missing: 1 })
+  })
+
+  it('keeps an output nested so deep as it can be read again', async () => {
+    const { all } = await read(`{"recordId":"${idOne}","modelOutput":{"a":${deep(498)}},"more":1}\n`)
+
+    expect(all[0]?.kind).toBe('output')
+    expect(readAnswerLine(all[0]?.text ?? '')).toHaveProperty('modelOutput')
+    expect((await read(`{"recordId":"${idOne}","modelOutput":{"a":${deep(499)}},"more":1}\n`)).all[0]?.kind).toBe(
+      'error'
+    )
+  })
+
+  it.each([1000, 20_000, 200_000])('takes an echo nested %i deep for one that cannot be compared', async levels => {
+    const { last, tally } = await read(
+      `{"recordId":"${idOne}","modelInput":{"q":${deep(levels)}},"modelOutput":{}}\n${good(idTwo, two)}`
+    )
+
+    expect(last[idOne]).toEqual({ recordId: idOne, modelOutput: {} })
+    expect(last[idTwo]).toHaveProperty('modelOutput')
+    expect(tally).toMatchObject({ output: 2, echoDiffers: 1 })
   })
 
   it('takes a last line without newline when it is whole', async () => {
