@@ -3,6 +3,7 @@ import type { Ending } from '../jobs/state.ts'
 import { isObject, type JsonValue } from '../json.ts'
 import type { AnswerLine, RecordError } from './outcome.ts'
 import { parseShallow } from './parse-json.ts'
+import { bounded } from './record-error.ts'
 
 export interface AnswerText {
   readonly recordId: string
@@ -50,10 +51,10 @@ function readEnding(value: JsonValue | undefined): { readonly ending: Ending } |
 
 function readError(error: { readonly [name: string]: JsonValue }): RecordError {
   const { code, message, expired, retryable } = error as { [name: string]: JsonValue | undefined }
-  return {
+  return bounded({
     ...((typeof code === 'number' || typeof code === 'string') && { code }),
     message: typeof message === 'string' ? message : '',
     ...(typeof expired === 'boolean' && { expired }),
     ...(typeof retryable === 'boolean' && { retryable })
-  }
+  })
 }

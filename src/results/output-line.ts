@@ -7,6 +7,7 @@ import { isObject, type JsonObject, type JsonValue } from '../json.ts'
 import { topLevelSlices, type Slice } from './line-slices.ts'
 import type { RecordError } from './outcome.ts'
 import { deepest, isShallow, parseJson } from './parse-json.ts'
+import { bounded } from './record-error.ts'
 
 /** The echoed modelInput: proven to be the record's question, or JSON text, or parsed, or absent. */
 export type Echo = 'agrees' | { readonly text: string } | { readonly value: JsonObject } | undefined
@@ -65,17 +66,17 @@ const tooDeep: RecordError = { message: 'the output is nested too deeply to be r
 
 /** `errorCode` is an integer in AWS's page and a string in the wild; `expired` and `retryable` may stand inside or beside it. */
 function recordError(error: JsonObject | string, line: JsonObject): RecordError {
-  if (typeof error === 'string') return { message: error }
+  if (typeof error === 'string') return bounded({ message: error })
   const code = own(error, 'errorCode') ?? own(error, 'code')
   const message = own(error, 'errorMessage') ?? own(error, 'message')
   const expired = own(error, 'expired') ?? own(line, 'expired')
   const retryable = own(error, 'retryable') ?? own(line, 'retryable')
-  return {
+  return bounded({
     ...((typeof code === 'number' || typeof code === 'string') && { code: numeric(code) }),
     message: typeof message === 'string' ? message : '',
     ...(expired === true && { expired }),
     ...(typeof retryable === 'boolean' && { retryable })
-  }
+  })
 }
 
 function numeric(code: number | string): number | string {

@@ -168,7 +168,12 @@ describe('readOutput', () => {
       { errorCode: 500, errorMessage: null, retryable: true },
       { code: 500, message: '', retryable: true }
     ],
-    ['plain words', { message: 'plain words' }]
+    ['plain words', { message: 'plain words' }],
+    ['m'.repeat(1_000_000), { message: `${'m'.repeat(1_999)}…` }],
+    [
+      { errorCode: 400, errorMessage: 'm'.repeat(1_000_000) },
+      { code: 400, message: `${'m'.repeat(1_999)}…` }
+    ]
   ])('takes the error %j', async (error, expected) => {
     const { last, tally } = await read(line({ recordId: idOne, modelInput: one, error, modelOutput: null }))
 
