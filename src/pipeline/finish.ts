@@ -90,7 +90,7 @@ async function count(work: Finishing, standings: Standings): Promise<number> {
         break
       case 'failed':
         rows.failed++
-        groups.add(standing.reason, row.key, standing.message)
+        groups.add(standing.reason, row.key, standing.message, standing.mayRetry)
         break
       case 'open':
         open++

@@ -40,10 +40,17 @@ function isMessage(text: string, at: number): boolean {
 /** `max_tokens`, `maxTokens`, `temperature`, `messages.0.content`: as parameters are called, and a word of a row rarely is. */
 function isName(quoted: string): boolean {
   if (quoted.length > 60) return false
-  const [, first = '', more = ''] = /^#?\/?([A-Za-z_]+)((?:[./[][\w./[\]-]*)?)$/.exec(quoted) ?? []
-  if (names.has(first.toLowerCase())) return true
-  return more === '' && /^[a-z]+(?:_[a-z]+)+$|^[a-z]{3,}(?:[A-Z][a-z]*)+$/.test(first)
+  const steps = quoted.split(/[.#/[\]]+/).filter(step => step !== '')
+  const [first] = steps
+  return first !== undefined && !place.test(first) && steps.every(step => place.test(step) || isNameOf(step))
 }
+
+function isNameOf(step: string): boolean {
+  return names.has(step.toLowerCase()) || /^[a-z]+(?:_[a-z]+)+$|^[a-z]{3,}(?:[A-Z][a-z]*)+$/.test(step)
+}
+
+/** In a list. */
+const place = /^\d+$/
 
 const names = new Set(
   (

@@ -12,6 +12,7 @@ const passing = new Set([408, 424, 429])
 
 const statuses: Readonly<Record<string, number>> = {
   ValidationException: 400,
+  ValidationError: 400,
   ServiceQuotaExceededException: 429,
   AccessDeniedException: 403,
   ResourceNotFoundException: 404,
@@ -22,7 +23,9 @@ const statuses: Readonly<Record<string, number>> = {
   ThrottlingException: 429,
   TooManyRequestsException: 429,
   InternalServerException: 500,
-  ServiceUnavailableException: 503
+  InternalFailure: 500,
+  ServiceUnavailableException: 503,
+  ServiceUnavailable: 503
 }
 const names = new Map(Object.keys(statuses).map(name => [name.toLowerCase(), name]))
 
