@@ -10,6 +10,8 @@ export interface AnswerText {
   readonly kind: 'output' | 'error' | 'missing' | 'conflict'
   /** The JSON text of an AnswerLine, without newline. */
   readonly text: string
+  /** An output after another output of the same record. */
+  readonly again?: true
 }
 
 /** `modelOutput` is JSON text and is taken over as it is. */

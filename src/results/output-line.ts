@@ -51,10 +51,11 @@ export function readWhole(text: string): Said | undefined {
   const modelInput = own(value, 'modelInput')
   const echo = isObject(modelInput) ? { value: modelInput } : undefined
   const error = own(value, 'error')
-  // An error beside an output is not documented; the cautious reading is that the record failed.
-  if (isObject(error) || typeof error === 'string')
-    return { kind: 'error', recordId, echo, error: recordError(error, value) }
   const modelOutput = own(value, 'modelOutput')
+  // An error beside an output is not documented; the cautious reading is that the record failed, if it says anything.
+  const isError = isObject(error) || typeof error === 'string'
+  if (isError && !(isObject(modelOutput) && saysNothing(error, value)))
+    return { kind: 'error', recordId, echo, error: recordError(error, value) }
   if (!isObject(modelOutput)) return { kind: 'nothing', recordId }
   // Of the line that it is kept in it is a member.
   if (!isShallow(modelOutput, deepest - 1)) return { kind: 'error', recordId, echo, error: tooDeep }
@@ -63,6 +64,11 @@ export function readWhole(text: string): Said | undefined {
 
 /** Paid, and no better when asked again. It stays where Bedrock wrote it. */
 const tooDeep: RecordError = { message: 'the output is nested too deeply to be read', retryable: false }
+
+function saysNothing(error: JsonObject | string, line: JsonObject): boolean {
+  const said = typeof error === 'string' ? [error.trim()] : Object.values(error)
+  return own(line, 'expired') !== true && said.every(one => one === null || one === '' || one === 0 || one === false)
+}
 
 /** `errorCode` is an integer in AWS's page and a string in the wild; `expired` and `retryable` may stand inside or beside it. */
 function recordError(error: JsonObject | string, line: JsonObject): RecordError {
