@@ -9,8 +9,8 @@ import type { Detail } from './summary-detail.ts'
 export function failureGroups({ failures, rows }: Report, detail: Detail): string {
   if (failures.length === 0) return ''
   const sorted = [...failures].sort((a, b) => b.count - a.count)
-  const lines = sorted.slice(0, detail.failures).map(({ reason, count, example, keys }) => {
-    const remedy = remedyFor(reason, example)
+  const lines = sorted.slice(0, detail.failures).map(({ reason, count, example, keys, mayRetry }) => {
+    const remedy = remedyFor(reason, mayRetry)
     const words = [
       `**${escape(reason, 120)}**`,
       example === undefined || reason.includes(example) ? '' : escape(example, 300),

@@ -1,6 +1,7 @@
 /** How a pass ends: which rows have their answer, whether that is published, and whether it is a success. */
 import { Failure } from '../problems.ts'
 import { failureGroups } from '../results/failures.ts'
+import { cut, visible } from '../visible.ts'
 import type { Answers } from './answers.ts'
 import type { Outside, PassRequest } from './context.ts'
 import type { Costs } from './costs.ts'
@@ -106,7 +107,7 @@ async function count(work: Finishing, standings: Standings): Promise<Counted> {
       case 'failed':
         rows.failed++
         if (published.hasAnswer(published.find(row.key))) lost++
-        groups.add(standing.reason, row.key, standing.message)
+        groups.add(standing.reason, row.key, standing.message, standing.mayRetry)
         break
       case 'open':
         open++
@@ -179,7 +180,7 @@ function judge({ request, draft, driven }: Finishing): void {
   draft.fail(
     new Failure(
       'too-many-errors',
-      `${failures} of ${answered + failures} rows have no answer (${(rate * 100).toFixed(1)} %), limits.maxErrorRate is ${maxErrorRate}`,
+      `${failures} of ${answered + failures} rows have no answer (${(rate * 100).toFixed(1)} %), limits.maxErrorRate is ${maxErrorRate}${mostOften(draft)}`,
       {
         place: request.placeOf('limits.maxErrorRate'),
         remedy:
@@ -187,4 +188,12 @@ function judge({ request, draft, driven }: Finishing): void {
       }
     )
   )
+}
+
+/** The cause that is worth mending first, for whoever sees no more than the message. */
+function mostOften({ failures, rows }: Draft): string {
+  const [group] = failures
+  if (group === undefined) return ''
+  const reason = cut(visible(group.reason), 200).replaceAll('\n', ' ')
+  return `; ${group.count === rows.failed ? 'all' : group.count} of them: ${reason}`
 }

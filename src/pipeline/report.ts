@@ -101,6 +101,8 @@ interface FailureGroup {
   readonly count: number
   readonly example?: string
   readonly keys: readonly string[]
+  /** Not given up for good: another pass may ask these rows again. */
+  readonly mayRetry?: true
 }
 
 /** A question for people to look at. Text of rows and models: to be escaped wherever it goes. */
