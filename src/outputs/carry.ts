@@ -24,6 +24,15 @@ export function answerCells(
   return Object.fromEntries(slotsOf(output).map(({ column, slot }) => [slot, cells[column] ?? null]))
 }
 
+/** Of one published row: the cells that came from the dataset, by column. */
+export function datasetCells(
+  { columns }: Pick<LockOutput, 'columns'>,
+  cells: Readonly<Record<string, JsonValue>>
+): Readonly<Record<string, JsonValue>> {
+  const names = Object.keys(columns).filter(name => !isAnswerPath(columns[name] ?? ''))
+  return Object.fromEntries(names.map(name => [name, cells[name] ?? null]))
+}
+
 /** What answerCells will give once a fresh answer was written in this format and read back. */
 export function freshAnswerCells(columns: readonly Column[], cells: Cells, format: OutputFormat): AnswerCells {
   const byName = Object.fromEntries(

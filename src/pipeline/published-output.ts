@@ -63,6 +63,18 @@ export class PublishedOutput {
     this.offset = offsets()
   }
 
+  /** What was found under one row is another's: pairs of both, -1 for nobody's. */
+  move(pairs: readonly (readonly [from: number, to: number])[]): void {
+    const found = pairs.map(([from]) => [this.offset.get(from), this.length.get(from)] as const)
+    for (const [from] of pairs) this.offset.set(from, -1)
+    for (const [index, [offset, length]] of found.entries()) {
+      const to = pairs[index]?.[1] ?? -1
+      if (to < 0) continue
+      this.offset.set(to, offset)
+      this.length.set(to, length)
+    }
+  }
+
   has(row: number): boolean {
     return this.offset.get(row) >= 0
   }

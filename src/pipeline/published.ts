@@ -181,8 +181,15 @@ export class Published {
     return gone
   }
 
-  takeCells(output: number, row: number, cells: AnswerCells): void {
+  /** Returns them as they were taken. */
+  takeCells(output: number, row: number, cells: AnswerCells): AnswerCells {
     this.outputs[output]?.write(row, cells)
+    return cells
+  }
+
+  /** What was taken for one row is another's: pairs of both, -1 for nobody's. */
+  move(output: number, pairs: readonly (readonly [from: number, to: number])[]): void {
+    this.outputs[output]?.move(pairs)
   }
 
   private intern(reason: string): number {

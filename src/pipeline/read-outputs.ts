@@ -1,5 +1,6 @@
 /** Finds every published row in the files of one output, so that its cells can be carried over. */
 import type { DatasetSource } from '../dataset/dataset.ts'
+import type { Row } from '../dataset/row.ts'
 import { answerCells, canCarry, keyColumn } from '../outputs/carry.ts'
 import { keyText } from '../outputs/columns.ts'
 import { OutputUnreadable } from '../outputs/format.ts'
@@ -11,6 +12,7 @@ import { problem, ProblemsFound } from '../problems.ts'
 import type { Problems } from '../problems.ts'
 import { isPerRow } from '../spec/output-formats.ts'
 import { hasHoles } from '../spec/path-template.ts'
+import { matchByPlace } from './match-by-place.ts'
 import type { Output, Published } from './published.ts'
 import { readMerged } from './read-merged.ts'
 
@@ -21,6 +23,8 @@ export interface Reading {
   readonly output: Output
   readonly problems: Problems
   readonly source: DatasetSource
+  /** Of the dataset as it is now, expanded. */
+  readonly datasetRows: () => AsyncIterable<readonly Row[]>
 }
 
 /** Throws ProblemsFound for a file that is no longer in its format. */
@@ -89,31 +93,15 @@ async function readTable(reading: Reading, before: LockOutput, table: Table): Pr
   const { workspace, published, number } = reading
   if ((await workspace.stat(table.file)) === undefined) return
   const column = keyColumn(before)
+  const lines = contentOf(reading, before, table.file)
   if (column === undefined) {
-    await matchByPlace(reading, before, table)
+    await matchByPlace({ ...reading, before }, { ...table, lines })
     return
   }
-  for await (const row of contentOf(reading, before, table.file)) {
+  for await (const row of lines) {
     const index = published.find(keyText(row.cells[column]))
     if (index >= 0) published.takeCells(number, index, answerCells(before, row.cells))
   }
-}
-
-async function matchByPlace(reading: Reading, before: LockOutput, { file, rows }: Table): Promise<void> {
-  const { published, number, problems } = reading
-  const expected = rows[Symbol.iterator]()
-  let matches = true
-  for await (const row of contentOf(reading, before, file)) {
-    const next = expected.next()
-    matches &&= next.done !== true
-    if (next.done !== true) published.takeCells(number, next.value, answerCells(before, row.cells))
-  }
-  if (matches && expected.next().done === true) return
-  published.forget(number)
-  problems.warning(
-    `rows were added to or removed from ${file}, and no column holds the key: its rows are written anew`,
-    { file }
-  )
 }
 
 async function* contentOf({ workspace }: Reading, { format }: LockOutput, path: string): AsyncGenerator<PublishedRow> {

@@ -1,5 +1,6 @@
 /** Reads the published state: lock, output files, manifest. What cannot be trusted counts as absent, or ends the pass. */
 import type { DatasetSource } from '../dataset/dataset.ts'
+import type { Row } from '../dataset/row.ts'
 import { readLock } from '../outputs/lock.ts'
 import type { LockHeader, LockReading } from '../outputs/lock.ts'
 import { readManifest } from '../outputs/manifest.ts'
@@ -25,6 +26,8 @@ export interface PublishedSettings {
   readonly answerSha256: string
   /** Into which columns may be merged. */
   readonly source: DatasetSource
+  /** Of the dataset as it is now, expanded: read only where lines of an output have to be told by them. */
+  readonly datasetRows: () => AsyncIterable<readonly Row[]>
 }
 
 /** Throws Failure `unmanaged-output` where a file stands in the way that this spec did not write. */
@@ -34,7 +37,7 @@ export async function readPublished(
   settings: PublishedSettings,
   problems: Problems
 ): Promise<Published> {
-  const { outputs, source } = settings
+  const { outputs, source, datasetRows } = settings
   let published = new Published(outputs, scratch)
   if (outputs.length === 0) return published
   const files = sideFiles({ name: settings.name, outputs: outputs.map(({ spec }) => spec) })
@@ -50,7 +53,7 @@ export async function readPublished(
     published.sameAnswers = reading.header.answerSha256 === settings.answerSha256
     if (!settings.adopt) await refuseMerged(outputs, reading.header, published)
     for (const [number, output] of outputs.entries())
-      await readOutput({ workspace, published, number, output, problems, source })
+      await readOutput({ workspace, published, number, output, problems, source, datasetRows })
   }
   published.manifest = await manifestOf(workspace, files.manifest, problems)
   return published

@@ -108,14 +108,18 @@ export class Project implements AsyncDisposable {
   }
 
   /** Publishes `<key> answered` for every row but those that are given up, as an earlier pass would have. */
-  async publish(failures: Readonly<Record<string, string>> = {}): Promise<void> {
+  async publish(
+    failures: Readonly<Record<string, string>> = {},
+    answers: Readonly<Record<string, string>> = {}
+  ): Promise<void> {
+    const said = (key: string): string => answers[key] ?? `${key} answered`
     const { known, questions, rows: all } = await this.prepare()
     const output = known.outputs[0]!
     const locked = all.map(({ key, question }): LockRow => {
       const failure = failures[key]
       const recordId = questions.ids.idAt(question)
       return failure === undefined
-        ? { key, recordId, answers: [cellsHash({ answer: `${key} answered` })] }
+        ? { key, recordId, answers: [cellsHash({ answer: said(key) })] }
         : { key, recordId, answers: [], failure }
     })
     const header = {
@@ -137,7 +141,7 @@ export class Project implements AsyncDisposable {
       yield locked
     })()
     for await (const piece of writeLock(header, batches)) text += piece
-    const lines = locked.filter(({ failure }) => failure === undefined).map(({ key }) => `${key},${key} answered\n`)
+    const lines = locked.filter(({ failure }) => failure === undefined).map(({ key }) => `${key},${said(key)}\n`)
     this.write({ 'out/shoes.lock.json': text, 'out/shoes.csv': `sku,answer\n${lines.join('')}` })
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { keyText } from '../../../src/outputs/columns.ts'
 import { Failure, ProblemsFound } from '../../../src/problems.ts'
 import { Project, rows, spec } from './project.ts'
 
@@ -127,5 +128,89 @@ describe('The published state', () => {
     expect(problems.list).toContainEqual(
       expect.objectContaining({ severity: 'warning', place: { file: 'out/shoes.manifest.json' } })
     )
+  })
+})
+
+describe('A table in which no column holds the key', () => {
+  const keyless = (columns: string): string =>
+    spec.replace('outputs: out/shoes.csv', `outputs: {path: out/shoes.csv, columns: ${columns}}`)
+
+  /** What is published for A, B and C once the lines of the file are these, and the warnings. */
+  async function found(columns: string, lines: readonly string[], dataset = rows, answers = allDiffer) {
+    await using project = new Project({ 'spec.yml': keyless(columns) })
+    await project.publish({}, answers)
+    project.write({ 'out/shoes.csv': `${lines.join('\n')}\n`, 'shoes.csv': dataset })
+
+    const { known, prepared, problems } = await project.prepare()
+
+    const { published } = known
+    const said = ['A', 'B', 'C'].map(key => {
+      const cells = published.cellsOf(0, published.find(key))
+      return cells && `${keyText(cells.cells['answer'])}${cells.edited ? ' (edited)' : ''}`
+    })
+    return { said, carriedOver: prepared.carriedOver, warnings: problems.list.map(({ message }) => message) }
+  }
+  const allDiffer = { A: 'A answered', B: 'B answered', C: 'C answered' }
+  const labels = { A: 'yes', B: 'no', C: 'yes' }
+  const original = ['A answered', 'B answered', 'C answered']
+
+  it('has its answers under their rows after somebody sorted its lines', async () => {
+    const lines = ['name,said', 'Sandal,C answered', 'Clog,B answered', 'Boot,A answered']
+
+    const { said, carriedOver, warnings } = await found('{name: row.name, said: answer}', lines)
+
+    expect([said, carriedOver]).toEqual([original, 3])
+    expect(warnings).toEqual([
+      'the lines of out/shoes.csv stand in another order, and no column holds the key: their rows were found by what stands in them'
+    ])
+  })
+
+  it.each([
+    ['an edit moves with its line', ['Sandal,by hand', 'Clog,B answered', 'Boot,A answered'], 2],
+    ['all edits move with their lines', ['Clog,by hand', 'Sandal,too', 'Boot,this'], 0]
+  ])('keeps edits when its lines are sorted: %s', async (_, lines) => {
+    const { said } = await found('{name: row.name, said: answer}', ['name,said', ...lines])
+
+    const of = (name: string): string => lines.find(line => line.startsWith(name))?.split(',')[1] ?? ''
+    const edit = (text: string): string => (text.endsWith('answered') ? text : `${text} (edited)`)
+    expect(said).toEqual([edit(of('Boot')), edit(of('Clog')), edit(of('Sandal'))])
+  })
+
+  it('keeps edits in their places where they say what another row says', async () => {
+    const lines = ['name,said', 'Boot,no', 'Clog,yes', 'Sandal,yes']
+
+    const { said, warnings } = await found('{name: row.name, said: answer}', lines, rows, labels)
+
+    expect([said, warnings]).toEqual([['no (edited)', 'yes (edited)', 'yes'], []])
+  })
+
+  it('keeps edits in their places where the dataset changed', async () => {
+    const columns = '{in: row.size, said: answer}'
+    const sized = 'sku,name,size\nA,Boot,1\nB,Clog,2\nC,Sandal,3\n'
+    await using project = new Project({ 'spec.yml': keyless(columns), 'shoes.csv': sized })
+    await project.publish()
+    project.write({ 'out/shoes.csv': 'in,said\n1,by hand\n2,B answered\n3,C answered\n' })
+    project.write({ 'shoes.csv': sized.replace('Boot,1', 'Boot,9') })
+
+    const { known, prepared, problems } = await project.prepare()
+
+    expect([prepared.carriedOver, problems.list]).toEqual([3, []])
+    expect(known.published.isEdited(known.published.find('A'))).toBe(true)
+  })
+
+  it('without a column of the dataset is told by its answers, and forgets what cannot be told', async () => {
+    const one = await found('{said: answer}', ['said', 'B answered', 'by hand', 'A answered'])
+    expect(one.said).toEqual(['A answered', 'B answered', 'by hand (edited)'])
+
+    const two = await found('{said: answer}', ['said', 'by hand', 'A answered', 'too'])
+
+    expect([two.said, two.carriedOver]).toEqual([['A answered', undefined, undefined], 1])
+    expect(two.warnings).toEqual([expect.stringMatching(/another order.*but for 2, which are written anew$/)])
+  })
+
+  it('keeps an edit whose line did not move, whatever else is said', async () => {
+    const { said, warnings } = await found('{said: answer}', ['said', 'A answered', 'by hand', 'C answered'])
+
+    expect([said, warnings]).toEqual([['A answered', 'by hand (edited)', 'C answered'], []])
   })
 })
