@@ -250,6 +250,56 @@ describe('A hand edit', () => {
   )
 })
 
+describe('A column that is gone', () => {
+  const two = spec.replace(
+    'outputs: generated/shoes.csv',
+    'outputs: {path: generated/shoes.jsonl, columns: {sku: row.sku, answer: answer, by: model}}'
+  )
+
+  it.concurrent(
+    'from the published rows comes back from S3, and edits in the others stay',
+    async () => {
+      await using stage = await Stage.open({ 'spec.yml': two })
+      await stage.pass()
+      stage.checkout.fresh()
+      const published = stage.checkout.read('generated/shoes.jsonl') ?? ''
+      const edited = published.replace(/("A-3","answer":)"[^"]*"/, '$1"Mine"')
+      stage.checkout.commit({ 'generated/shoes.jsonl': edited.replace(/,"by":"[^"]*"/g, '') })
+
+      const pass = await stage.pass()
+      stage.checkout.fresh()
+      const next = await stage.pass()
+
+      expect([pass.code, pass.rows['submitted'], pass.rows['edited'], pass.log]).toEqual([0, 0, 1, pass.log])
+      expect(pass.annotations.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^"by" is missing in generated\/shoes.jsonl/)
+      ])
+      expect(stage.checkout.read('generated/shoes.jsonl')).toBe(edited)
+      expect([next.rows['edited'], stage.dirt]).toEqual([1, ''])
+    },
+    time
+  )
+
+  it.concurrent(
+    'from the dataset, because that was exported anew, is merged into it again',
+    async () => {
+      const merging = spec.replace('outputs: generated/shoes.csv', 'outputs: {merge: true, columns: {about: answer}}')
+      await using stage = await Stage.open({ 'spec.yml': merging })
+      await stage.pass()
+      stage.checkout.fresh()
+      const published = stage.checkout.read('data/shoes.csv')
+      stage.checkout.commit({ 'data/shoes.csv': rows })
+
+      const pass = await stage.pass()
+      stage.checkout.fresh()
+
+      expect([pass.code, pass.rows['submitted'], pass.rows['edited'], pass.log]).toEqual([0, 0, 0, pass.log])
+      expect(stage.checkout.read('data/shoes.csv')).toBe(published)
+    },
+    time
+  )
+})
+
 describe('Artifacts of one name', () => {
   it.concurrent(
     'fill more than a page: the one that can be believed is found behind those of forks',

@@ -24,6 +24,23 @@ export function answerCells(
   return Object.fromEntries(slotsOf(output).map(({ column, slot }) => [slot, cells[column] ?? null]))
 }
 
+/** The same without the cells that are absent. */
+export function presentCells(
+  output: Pick<LockOutput, 'columns'>,
+  cells: Readonly<Record<string, JsonValue>>
+): AnswerCells {
+  const there = slotsOf(output).filter(({ column }) => Object.hasOwn(cells, column))
+  return Object.fromEntries(there.map(({ column, slot }) => [slot, cells[column] ?? null]))
+}
+
+/** Columns of the answer that a row of the file does not have; all were written. */
+export function columnsLacking(
+  output: Pick<LockOutput, 'columns'>,
+  cells: Readonly<Record<string, JsonValue>>
+): readonly string[] {
+  return slotsOf(output).flatMap(({ column }) => (Object.hasOwn(cells, column) ? [] : [column]))
+}
+
 /** Of one published row: the cells that came from the dataset, by column. */
 export function datasetCells(
   { columns }: Pick<LockOutput, 'columns'>,

@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts'
 import type { Driven } from './drive.ts'
 import { writeFiles } from './files.ts'
 import type { Prepared, PreparedRow } from './prepare.ts'
+import { keepsEdit } from './output-cells.ts'
 import { publish } from './publish.ts'
 import type { Questions } from './questions.ts'
 import type { Sample } from './report.ts'
@@ -85,7 +86,7 @@ async function count(work: Finishing, standings: Standings): Promise<number> {
         break
       case 'answered':
         rows.answered++
-        if (row.edited !== undefined) rows.edited++
+        if (keepsEdit(work, standing.question, row)) rows.edited++
         if (samples.length < 3) samples.push({ key: row.key, answer: work.answers.answerOf(standing.question).value })
         break
       case 'failed':

@@ -7,13 +7,14 @@ import { IdTable } from '../jobs/id-table.ts'
 import { contentHash } from '../jobs/record.ts'
 import { canonicalJson } from '../json.ts'
 import type { JsonValue } from '../json.ts'
-import { answerCells, cellsHash, datasetCells } from '../outputs/carry.ts'
+import { cellsHash, datasetCells } from '../outputs/carry.ts'
 import { follow, parsePath } from '../outputs/column-path.ts'
 import type { PublishedRow } from '../outputs/format.ts'
 import { formatOf } from '../outputs/formats.ts'
 import type { LockOutput } from '../outputs/lock.ts'
 import type { Problems } from '../problems.ts'
 import type { Published } from './published.ts'
+import { RowTaker } from './take-row.ts'
 
 interface Matching {
   readonly published: Published
@@ -47,16 +48,17 @@ export async function matchByPlace(matching: Matching, { file, rows, lines }: Ta
   const { published, number, before, problems } = matching
   const ids = new IdTable()
   const strays: Stray[] = []
+  const taker = new RowTaker(matching, before)
   const expected = rows[Symbol.iterator]()
   let matches = true
-  for await (const { cells } of lines) {
+  for await (const line of lines) {
     const next = expected.next()
     matches &&= next.done !== true
     if (next.done === true) continue
-    const hash = cellsHash(published.takeCells(number, next.value, answerCells(before, cells)))
+    const hash = cellsHash(taker.take(next.value, line, file))
     const was = published.hashOf(number, next.value)
     if (was === undefined || was === hash) continue
-    const own = ids.add(hashOf(datasetCells(before, cells)))
+    const own = ids.add(hashOf(datasetCells(before, line.cells)))
     strays.push({ row: next.value, hash: ids.add(hash), published: ids.add(was), own })
   }
   if (!matches || expected.next().done !== true) {

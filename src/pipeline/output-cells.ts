@@ -61,10 +61,21 @@ function answered(work: Finishing, question: number, row: PreparedRow, { number,
     ...(reasoning !== undefined && { reasoning })
   }
   const fresh = filled(output, context, row.cells[number] ?? [])
-  const hash = cellsHash(freshAnswerCells(output.columns, fresh, formatOf(output.spec.format)))
+  const hash = readHash(output, fresh)
   const edited = row.edited === undefined ? undefined : withEdits(work, number, row.edited, fresh)
-  if (edited !== undefined) return { cells: edited, hash, from: row.edited ?? -1 }
+  // What a person wrote may have stood in a column that is gone, or be what is answered.
+  if (edited !== undefined && readHash(output, edited) !== hash) return { cells: edited, hash, from: row.edited ?? -1 }
   return { cells: fresh, hash, from: -1, answer: { value, ...(repaired && { repaired }) } }
+}
+
+/** Whether something that a person wrote is among the cells of a row that is answered anew. */
+export function keepsEdit(work: Finishing, question: number, row: PreparedRow): boolean {
+  if (row.edited === undefined) return false
+  return work.known.outputs.some((output, number) => answered(work, question, row, { number, output }).from >= 0)
+}
+
+function readHash({ columns, spec }: Output, cells: Cells): string {
+  return cellsHash(freshAnswerCells(columns, cells, formatOf(spec.format)))
 }
 
 function failed(

@@ -105,7 +105,9 @@ export class Published {
 
   /** Every output has the row's answer, under the layout that is wanted now, and read as it would be read now. */
   isWhole(row: number): boolean {
-    return this.outputs.every(output => output.carries && output.has(row)) && (this.sameAnswers || this.isEdited(row))
+    return (
+      this.outputs.every(output => output.carries && output.isWhole(row)) && (this.sameAnswers || this.isEdited(row))
+    )
   }
 
   cellsOf(output: number, row: number): PublishedCells | undefined {
@@ -184,6 +186,12 @@ export class Published {
   /** Returns them as they were taken. */
   takeCells(output: number, row: number, cells: AnswerCells): AnswerCells {
     this.outputs[output]?.write(row, cells)
+    return cells
+  }
+
+  /** The same where cells of the row are missing: these have to come from elsewhere. */
+  takePart(output: number, row: number, cells: AnswerCells): AnswerCells {
+    this.outputs[output]?.write(row, cells, true)
     return cells
   }
 

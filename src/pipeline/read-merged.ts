@@ -1,7 +1,6 @@
 /** Columns that stand in the dataset itself: its files as this pass found them, and what the merged cells say. */
 import { readDataset } from '../dataset/dataset.ts'
 import type { DatasetSource } from '../dataset/dataset.ts'
-import { answerCells } from '../outputs/carry.ts'
 import type { Column } from '../outputs/columns.ts'
 import type { PublishedFile, PublishedRow } from '../outputs/format.ts'
 import { formatOf } from '../outputs/formats.ts'
@@ -14,6 +13,7 @@ import { sideFiles } from '../spec/side-files.ts'
 import type { OutputSpec, Spec } from '../spec/spec.ts'
 import type { Published } from './published.ts'
 import type { Reading } from './read-outputs.ts'
+import { RowTaker } from './take-row.ts'
 
 interface Keeping {
   readonly workspace: Workspace
@@ -76,7 +76,9 @@ export async function mergedInto(
 }
 
 /** Rows are named as the dataset names them, and found again by the line on which both stand. */
-export async function readMerged({ published, number, source }: Reading, before: LockOutput): Promise<void> {
+export async function readMerged(reading: Reading, before: LockOutput): Promise<void> {
+  const { published, source } = reading
+  const taker = new RowTaker(reading, before)
   const { limit: _rows, where: _condition, ...all } = source
   for (const [file, copy] of published.sources) {
     const found = rowsIn(copy, before)
@@ -86,8 +88,7 @@ export async function readMerged({ published, number, source }: Reading, before:
       for (const { key, place } of batch) {
         while (row.done !== true && row.value.line < (place.line ?? 0)) row = await found.next()
         const index = published.find(key)
-        if (row.done !== true && row.value.line === place.line && index >= 0)
-          published.takeCells(number, index, answerCells(before, row.value.cells))
+        if (row.done !== true && row.value.line === place.line && index >= 0) taker.take(index, row.value, file)
       }
     }
   }

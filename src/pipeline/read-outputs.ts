@@ -1,7 +1,7 @@
 /** Finds every published row in the files of one output, so that its cells can be carried over. */
 import type { DatasetSource } from '../dataset/dataset.ts'
 import type { Row } from '../dataset/row.ts'
-import { answerCells, canCarry, keyColumn } from '../outputs/carry.ts'
+import { canCarry, keyColumn } from '../outputs/carry.ts'
 import { keyText } from '../outputs/columns.ts'
 import { OutputUnreadable } from '../outputs/format.ts'
 import type { PublishedFile, PublishedRow } from '../outputs/format.ts'
@@ -15,6 +15,7 @@ import { hasHoles } from '../spec/path-template.ts'
 import { matchByPlace } from './match-by-place.ts'
 import type { Output, Published } from './published.ts'
 import { readMerged } from './read-merged.ts'
+import { renamed, RowTaker } from './take-row.ts'
 
 export interface Reading {
   readonly workspace: Workspace
@@ -68,14 +69,14 @@ const atOnce = 32
 async function readRowFiles(reading: Reading, before: LockOutput): Promise<void> {
   const { published, number } = reading
   const files = published.filesOf(number)
+  const taker = new RowTaker(reading, before)
   for (let start = 0; start < files.length; start += atOnce) {
     await Promise.all(
       files.slice(start, start + atOnce).map(file =>
         readable(file, before, async () => {
           const [row] = published.rowsIn(number, file)
           const content = await contentOf(reading, before, file).next()
-          if (row !== undefined && content.done !== true)
-            published.takeCells(number, row, answerCells(before, content.value.cells))
+          if (row !== undefined && content.done !== true) taker.take(row, content.value, file)
         })
       )
     )
@@ -90,17 +91,21 @@ interface Table {
 
 /** By the key column, else by place where no line was added or removed. */
 async function readTable(reading: Reading, before: LockOutput, table: Table): Promise<void> {
-  const { workspace, published, number } = reading
-  if ((await workspace.stat(table.file)) === undefined) return
+  const { workspace, published } = reading
+  const { file } = table
+  if ((await workspace.stat(file)) === undefined) return
   const column = keyColumn(before)
-  const lines = contentOf(reading, before, table.file)
+  const lines = contentOf(reading, before, file)
   if (column === undefined) {
     await matchByPlace({ ...reading, before }, { ...table, lines })
     return
   }
+  const taker = new RowTaker(reading, before)
   for await (const row of lines) {
+    if (!Object.hasOwn(row.cells, column))
+      throw renamed(`the column ${JSON.stringify(column)}, which holds the key, is missing`, row.line)
     const index = published.find(keyText(row.cells[column]))
-    if (index >= 0) published.takeCells(number, index, answerCells(before, row.cells))
+    if (index >= 0) taker.take(index, row, file)
   }
 }
 

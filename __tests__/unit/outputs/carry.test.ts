@@ -6,8 +6,10 @@ import {
   carriedCells,
   carriedHash,
   cellsHash,
+  columnsLacking,
   freshAnswerCells,
-  keyColumn
+  keyColumn,
+  presentCells
 } from '../../../src/outputs/carry.ts'
 import { compileColumns, type CellContext, type Column } from '../../../src/outputs/columns.ts'
 import { formatOf } from '../../../src/outputs/formats.ts'
@@ -80,10 +82,13 @@ describe('a carried row', () => {
     expect(carriedCells(now, context, kept)).toEqual(['3', 'one', 'A1', 'two', 'one'])
   })
 
-  it('shows null where a person removed the member', () => {
-    const columns = compile({ sku: 'row.sku', title: 'answer.title' })
+  it('tells a member that is absent from one that is null', () => {
+    const columns = compile({ sku: 'row.sku', title: 'answer.title', again: 'answer.title', price: 'answer.price' })
+    const cells = { sku: 'A1', again: 'two', price: null }
 
-    expect(carriedCells(columns, context, answerCells(layout(columns, 'jsonl'), { sku: 'A1' }))).toEqual(['A1', null])
+    expect(columnsLacking(layout(columns, 'jsonl'), cells)).toEqual(['title'])
+    expect(presentCells(layout(columns, 'jsonl'), cells)).toEqual({ 'answer.title#2': 'two', 'answer.price': null })
+    expect(answerCells(layout(columns, 'jsonl'), cells)).toMatchObject({ 'answer.title': null })
   })
 })
 

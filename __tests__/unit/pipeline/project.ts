@@ -7,6 +7,7 @@ import { expandRows } from '../../../src/dataset/expand.ts'
 import { TokenMeter } from '../../../src/models/tokens.ts'
 import { openWorkspace } from '../../../src/node/workspace.ts'
 import { cellsHash } from '../../../src/outputs/carry.ts'
+import type { AnswerCells } from '../../../src/outputs/carry.ts'
 import { lockOutput, writeLock } from '../../../src/outputs/lock.ts'
 import type { LockRow } from '../../../src/outputs/lock.ts'
 import type { PassRequest } from '../../../src/pipeline/context.ts'
@@ -110,7 +111,8 @@ export class Project implements AsyncDisposable {
   /** Publishes `<key> answered` for every row but those that are given up, as an earlier pass would have. */
   async publish(
     failures: Readonly<Record<string, string>> = {},
-    answers: Readonly<Record<string, string>> = {}
+    answers: Readonly<Record<string, string>> = {},
+    others: AnswerCells = {}
   ): Promise<void> {
     const said = (key: string): string => answers[key] ?? `${key} answered`
     const { known, questions, rows: all } = await this.prepare()
@@ -119,7 +121,7 @@ export class Project implements AsyncDisposable {
       const failure = failures[key]
       const recordId = questions.ids.idAt(question)
       return failure === undefined
-        ? { key, recordId, answers: [cellsHash({ answer: said(key) })] }
+        ? { key, recordId, answers: [cellsHash({ answer: said(key), ...others })] }
         : { key, recordId, answers: [], failure }
     })
     const header = {

@@ -214,3 +214,72 @@ describe('A table in which no column holds the key', () => {
     expect([said, warnings]).toEqual([['A answered', 'by hand (edited)', 'C answered'], []])
   })
 })
+
+describe('A published file of which a column is gone', () => {
+  const jsonl = spec.replace('out/shoes.csv', 'out/shoes.jsonl')
+  const line = (key: string, member: string): string => `{"sku":"${key}"${member}}\n`
+  const all = (member: (key: string) => string): string => ['A', 'B', 'C'].map(key => line(key, member(key))).join('')
+
+  it.each([
+    [
+      'in CSV',
+      spec,
+      { 'out/shoes.csv': 'sku,description\nA,A answered\n' },
+      '"answer" is missing, and "description" is'
+    ],
+    [
+      'in JSONL',
+      jsonl,
+      { 'out/shoes.jsonl': all(key => `,"text":"${key} answered"`) },
+      '"answer" is missing, and "text"'
+    ],
+    [
+      'with the key',
+      spec,
+      { 'out/shoes.csv': 'SKU,answer\nA,mine\n' },
+      'the column "sku", which holds the key, is missing'
+    ]
+  ])('because it was renamed is refused, so that no edit in it is lost: %s', async (_, text, files, why) => {
+    await using project = new Project({ 'spec.yml': text })
+    await project.publish()
+    project.write(files)
+
+    const error = await refusal(project.prepare())
+
+    expect(error).toBeInstanceOf(ProblemsFound)
+    const [found] = (error as ProblemsFound).problems
+    expect(found?.message).toContain(why)
+    expect(found?.place?.line).toBeGreaterThan(0)
+    expect(found?.hint).toContain('Columns are renamed in the spec')
+  })
+
+  it('is no edit: the cells are looked up again, with one warning', async () => {
+    await using project = new Project()
+    await project.publish()
+    project.write({ 'out/shoes.csv': 'sku\nA\nB\nC\n' })
+
+    const { prepared, problems } = await project.prepare()
+
+    expect([prepared.carriedOver, prepared.reasons]).toEqual([0, { 'answer not kept': 3 }])
+    expect(problems.list).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        message: expect.stringMatching(/^"answer" is missing in out\/shoes.csv/)
+      })
+    ])
+  })
+
+  it('is as it was where nothing but null stood in it', async () => {
+    const two = jsonl.replace(
+      'outputs: out/shoes.jsonl',
+      'outputs: {path: out/shoes.jsonl, columns: {sku: key, answer: answer, note: reasoning}}'
+    )
+    await using project = new Project({ 'spec.yml': two })
+    await project.publish({}, {}, { reasoning: null })
+    project.write({ 'out/shoes.jsonl': all(key => `,"answer":"${key} answered"`) })
+
+    const { prepared, problems } = await project.prepare()
+
+    expect([prepared.carriedOver, problems.list]).toEqual([3, []])
+  })
+})
