@@ -248,6 +248,34 @@ describe('A hand edit', () => {
     },
     time
   )
+
+  it.concurrent(
+    'stays and is counted when a column goes and comes back',
+    async () => {
+      const columns = (more: string): string =>
+        spec.replace(
+          'outputs: generated/shoes.csv',
+          `outputs: {path: generated/shoes.csv, columns: {sku: row.sku, said: answer${more}}}`
+        )
+      await using stage = await Stage.open({ 'spec.yml': columns(', by: model') })
+      await stage.pass()
+      stage.checkout.fresh()
+      const edited = (stage.checkout.read('generated/shoes.csv') ?? '').replace(/^A-3,[^,]*/m, 'A-3,Mine')
+      stage.checkout.commit({ 'generated/shoes.csv': edited, 'spec.yml': columns('') })
+
+      const counted: unknown[] = []
+      for (const more of [undefined, '', ', by: model', undefined]) {
+        if (more !== undefined) stage.checkout.commit({ 'spec.yml': columns(more), touched: String(counted.length) })
+        const pass = await stage.pass()
+        stage.checkout.fresh()
+        counted.push([pass.code, pass.rows['submitted'], pass.rows['edited']])
+      }
+
+      expect(counted).toEqual(counted.map(() => [0, 0, 1]))
+      expect(stage.checkout.read('generated/shoes.csv')).toBe(edited)
+    },
+    time
+  )
 })
 
 describe('A column that is gone', () => {

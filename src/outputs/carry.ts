@@ -88,7 +88,8 @@ function keptCell(kept: AnswerCells, { path }: Column, slot = path): JsonValue {
 
 /**
  * The hash for the lock of a carried row. While the same answer cells are published it stays what it was, so that an
- * edit goes on being told from what was published; under other columns what is carried becomes what was published.
+ * edit goes on being told from what was published; so it does under other columns, of which it can never be the hash.
+ * What nobody edited becomes what was published under these.
  */
 export function carriedHash(
   before: LockOutput,
@@ -98,7 +99,8 @@ export function carriedHash(
 ): string {
   const slots = slotsOf(layoutOf(columns)).map(({ slot }) => slot)
   const known = new Set(slotsOf(before).map(({ slot }) => slot))
-  if (hash !== undefined && slots.length === known.size && slots.every(slot => known.has(slot))) return hash
+  const isSame = slots.length === known.size && slots.every(slot => known.has(slot))
+  if (hash !== undefined && (isSame || hash !== cellsHash(kept))) return hash
   const none: CellContext = { key: '', fields: {} }
   const cells = carriedCells(columns, none, kept)
   return cellsHash(

@@ -104,15 +104,22 @@ describe('carriedHash', () => {
     expect(carriedHash(layout(before), compile(columns), edited, published)).toBe(published)
   })
 
-  it.each([
-    [{ title: 'answer.title' }, { 'answer.title': 'by hand' }],
+  const fewerOrMore = [
+    [{ title: 'answer.title' }, { 'answer.title': 'A' }],
     [{ price: 'answer.price' }, { 'answer.price': '-1.5' }],
     [
       { title: 'answer.title', price: 'answer.price', again: 'answer.title' },
-      { ...edited, 'answer.title#2': 'by hand' }
+      { 'answer.title': 'A', 'answer.price': '-1.5', 'answer.title#2': 'A' }
     ]
-  ])('takes what is carried as published under other columns: %j', (columns, cells) => {
-    expect(carriedHash(layout(before), compile(columns), edited, published)).toBe(cellsHash(cells))
+  ] as const
+  it.each(fewerOrMore)('takes what nobody edited as published under other columns: %j', (columns, cells) => {
+    const kept = { 'answer.title': 'A', 'answer.price': '-1.5' }
+
+    expect(carriedHash(layout(before), compile(columns), kept, published)).toBe(cellsHash(cells))
+  })
+
+  it.each(fewerOrMore.map(([columns]) => columns))('goes on telling an edit under other columns: %j', columns => {
+    expect(carriedHash(layout(before), compile(columns), edited, published)).toBe(published)
   })
 
   it('is taken anew where the lock had none', () => {
