@@ -278,6 +278,39 @@ describe('A hand edit', () => {
   )
 })
 
+describe('A row that was given up', () => {
+  const tolerant = spec.replace('minRecordsPerJob: 3', 'minRecordsPerJob: 3, maxErrorRate: 1')
+  const noBoots: EmulatorOptions['answer'] = (_model, body) =>
+    /Boot/.test(questionIn(body))
+      ? { error: { code: 400, message: 'no boots' } }
+      : { text: `${modelWord}: ${questionIn(body)}` }
+
+  it.concurrent.each([
+    ['a table', 'generated/shoes.csv', 'generated/shoes.csv', 'A-3,Mine\nA-4,'],
+    ['the dataset', '{merge: true, columns: {about: answer}}', 'data/shoes.csv', 'A-3,Boot,black,Mine\nA-4,']
+  ])(
+    'and then answered by hand in %s is kept and counted, and its answer is not asked for again',
+    async (_, outputs, path, mine) => {
+      const own = tolerant.replace('outputs: generated/shoes.csv', `outputs: ${outputs}`)
+      await using stage = await Stage.open({ 'spec.yml': own }, { answer: noBoots })
+      await stage.pass()
+      stage.checkout.fresh()
+      const written = (stage.checkout.read(path) ?? '').replace(/^(?:A-3,.*\n)?A-4,/m, mine)
+      stage.checkout.commit({ [path]: written })
+
+      const pass = await stage.pass()
+      stage.checkout.fresh()
+      const next = await stage.pass({ retry: 'failed' })
+
+      expect([pass.code, pass.log]).toEqual([0, pass.log])
+      expect(pass.rows).toMatchObject({ submitted: 0, answered: 5, failed: 0, edited: 1 })
+      expect(stage.checkout.read(path)).toBe(written)
+      expect([next.rows, stage.dirt, stage.creates]).toEqual([pass.rows, '', 1])
+    },
+    time
+  )
+})
+
 describe('A column that is gone', () => {
   const two = spec.replace(
     'outputs: generated/shoes.csv',

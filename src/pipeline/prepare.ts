@@ -190,15 +190,16 @@ class Preparation {
     if (before >= 0) published.markSeen(before)
     const same = before >= 0 && published.recordIdOf(before) === recordId && !request.force
     const failure = same ? published.failureOf(before) : undefined
-    const carried = same && failure === undefined && published.isWhole(before)
+    const byHand = failure !== undefined && published.isByHand(before)
+    const carried = byHand || (same && failure === undefined && published.isWhole(before))
     // Read otherwise than before, what was no answer may be one: it lies in S3, and the look at it is free.
     const stays =
-      failure !== undefined && published.sameAnswers && request.retry !== 'failed' && request.retry !== 'all'
+      failure !== undefined && !byHand && published.sameAnswers && request.retry !== 'failed' && request.retry !== 'all'
     const edited = same && !carried && !stays && published.isEdited(before)
     this.keep(row, question, { published: carried || stays ? before : -1, ...(edited && { edited: before }) })
     if (carried) {
       this.carriedOver++
-      this.sibling.set(question, before)
+      if (!byHand) this.sibling.set(question, before)
     } else if (stays) this.givenUp++
     else {
       const reason = this.reasonFor(before, same, failure)

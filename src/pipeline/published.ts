@@ -8,6 +8,7 @@ import { contentHash } from '../jobs/record.ts'
 import { cellsHash } from '../outputs/carry.ts'
 import type { AnswerCells } from '../outputs/carry.ts'
 import type { Column } from '../outputs/columns.ts'
+import { formatOf } from '../outputs/formats.ts'
 import type { LockHeader, LockOutput, LockRow } from '../outputs/lock.ts'
 import type { Manifest } from '../outputs/manifest.ts'
 import type { ByteRange, Scratch, ScratchFile } from '../ports.ts'
@@ -114,7 +115,13 @@ export class Published {
     const cells = this.outputs[output]?.read(row)
     if (cells === undefined) return undefined
     const hash = this.hashOf(output, row)
-    return { cells, edited: hash !== undefined && hash !== cellsHash(cells) }
+    const edited = hash === undefined ? this.writtenIn(output, row, cells) : hash !== cellsHash(cells)
+    return { cells, edited }
+  }
+
+  /** A row that was given up has an answer all the same: a person wrote it. */
+  isByHand(row: number): boolean {
+    return this.failureOf(row) !== undefined && this.isEdited(row)
   }
 
   /** How the output was laid out when it was written; undefined where it was not. */
@@ -130,6 +137,13 @@ export class Published {
 
   isEdited(row: number): boolean {
     return this.outputs.some((_, output) => this.cellsOf(output, row)?.edited === true)
+  }
+
+  /** What is no answer leaves nothing in an output, or empty cells in the dataset, unless the format tells why. */
+  private writtenIn(output: number, row: number, cells: AnswerCells): boolean {
+    const format = this.wanted[output]?.spec.format
+    if (this.failureOf(row) === undefined || format === undefined || formatOf(format).tellsFailures) return false
+    return Object.values(cells).some(cell => cell !== null && cell !== '')
   }
 
   markSeen(row: number): void {

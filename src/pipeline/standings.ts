@@ -37,7 +37,8 @@ export class Standings {
     const { published } = this.work.known
     if (row.published < 0) return this.asked(row.question)
     const failure = published.failureOf(row.published)
-    if (failure !== undefined) return { kind: 'failed', reason: failure, message: failure, known: true }
+    if (failure !== undefined && !published.isByHand(row.published))
+      return { kind: 'failed', reason: failure, message: failure, known: true }
     return { kind: 'published', row: row.published, edited: published.isEdited(row.published) }
   }
 

@@ -31,6 +31,21 @@ describe('The published state', () => {
     expect(prepared.carriedOver).toBe(3)
   })
 
+  it.each(['auto', 'failed', 'all'] as const)(
+    'keeps what a person wrote where a row was given up: retry %s',
+    async retry => {
+      await using project = new Project()
+      await project.publish({ B: 'refusal', C: 'refusal' })
+      project.write({ 'out/shoes.csv': 'sku,answer\nA,A answered\nB,by hand\nC,\n' })
+
+      const { known, prepared } = await project.prepare({ retry })
+
+      const { published } = known
+      expect(['A', 'B', 'C'].map(key => published.isByHand(published.find(key)))).toEqual([false, true, false])
+      expect([prepared.carriedOver, prepared.givenUp]).toEqual([2, retry === 'auto' ? 1 : 0])
+    }
+  )
+
   it('finds rows by their key, in whatever order somebody put them', async () => {
     await using project = new Project()
     await project.publish()
