@@ -24,6 +24,21 @@ export function answerCells(
   return Object.fromEntries(slotsOf(output).map(({ column, slot }) => [slot, cells[column] ?? null]))
 }
 
+/**
+ * Git and editors change line ends: cells that differ from the published ones in nothing else are these, and what is
+ * edited has those that we write.
+ */
+export function withOwnLineEnds(cells: AnswerCells, published: string | undefined): AnswerCells {
+  const isForeign = Object.values(cells).some(cell => typeof cell === 'string' && cell.includes('\r\n'))
+  if (!isForeign || cellsHash(cells) === published) return cells
+  return Object.fromEntries(
+    Object.entries(cells).map(([slot, cell]) => [
+      slot,
+      typeof cell === 'string' ? cell.replaceAll('\r\n', '\n') : (cell ?? null)
+    ])
+  )
+}
+
 /** The same without the cells that are absent. */
 export function presentCells(
   output: Pick<LockOutput, 'columns'>,

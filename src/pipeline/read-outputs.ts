@@ -3,6 +3,7 @@ import type { DatasetSource } from '../dataset/dataset.ts'
 import type { Row } from '../dataset/row.ts'
 import { canCarry, keyColumn } from '../outputs/carry.ts'
 import { keyText } from '../outputs/columns.ts'
+import { conflictLine, hasConflict } from '../outputs/conflict.ts'
 import { OutputUnreadable } from '../outputs/format.ts'
 import type { PublishedFile, PublishedRow } from '../outputs/format.ts'
 import { formatOf } from '../outputs/formats.ts'
@@ -76,11 +77,17 @@ async function readRowFiles(reading: Reading, before: LockOutput): Promise<void>
         readable(file, before, async () => {
           const [row] = published.rowsIn(number, file)
           const content = await contentOf(reading, before, file).next()
-          if (row !== undefined && content.done !== true) taker.take(row, content.value, file)
+          if (row === undefined || content.done === true) return
+          const line = hasConflict(content.value.cells) ? await lineOfConflict(reading, file) : undefined
+          taker.take(row, { ...content.value, ...(line !== undefined && { line }) }, file)
         })
       )
     )
   }
+}
+
+async function lineOfConflict({ workspace }: Reading, file: string): Promise<number | undefined> {
+  return conflictLine((await workspace.readText(file, 256 << 20)) ?? '')
 }
 
 interface Table {

@@ -1,6 +1,7 @@
 /** One row of a published file: its cells are taken for what was published, or for what somebody made of it. */
-import { answerCells, cellsHash, columnsLacking, presentCells } from '../outputs/carry.ts'
+import { answerCells, cellsHash, columnsLacking, presentCells, withOwnLineEnds } from '../outputs/carry.ts'
 import type { AnswerCells } from '../outputs/carry.ts'
+import { hasConflict } from '../outputs/conflict.ts'
 import { OutputUnreadable } from '../outputs/format.ts'
 import type { PublishedRow } from '../outputs/format.ts'
 import type { LockOutput } from '../outputs/lock.ts'
@@ -27,13 +28,16 @@ export class RowTaker {
   /** `index` is the published row that it is. Returns what was taken. Throws OutputUnreadable. */
   take(index: number, row: PublishedRow, file: string): AnswerCells {
     const { published, number } = this.taking
-    const cells = answerCells(this.before, row.cells)
+    const was = published.hashOf(number, index)
+    const cells = withOwnLineEnds(answerCells(this.before, row.cells), was)
+    // An answer may be about such marks.
+    if (hasConflict(cells) && cellsHash(cells) !== was)
+      throw new OutputUnreadable('it has merge-conflict markers', row.line)
     const lacking = columnsLacking(this.before, row.cells)
     // Programs leave out what is null.
-    if (lacking.length === 0 || cellsHash(cells) === published.hashOf(number, index))
-      return published.takeCells(number, index, cells)
+    if (lacking.length === 0 || cellsHash(cells) === was) return published.takeCells(number, index, cells)
     this.tell(lacking, row, file)
-    return published.takePart(number, index, presentCells(this.before, row.cells))
+    return published.takePart(number, index, withOwnLineEnds(presentCells(this.before, row.cells), undefined))
   }
 
   /**

@@ -9,7 +9,8 @@ import {
   columnsLacking,
   freshAnswerCells,
   keyColumn,
-  presentCells
+  presentCells,
+  withOwnLineEnds
 } from '../../../src/outputs/carry.ts'
 import { compileColumns, type CellContext, type Column } from '../../../src/outputs/columns.ts'
 import { formatOf } from '../../../src/outputs/formats.ts'
@@ -89,6 +90,18 @@ describe('a carried row', () => {
     expect(columnsLacking(layout(columns, 'jsonl'), cells)).toEqual(['title'])
     expect(presentCells(layout(columns, 'jsonl'), cells)).toEqual({ 'answer.title#2': 'two', 'answer.price': null })
     expect(answerCells(layout(columns, 'jsonl'), cells)).toMatchObject({ 'answer.title': null })
+  })
+})
+
+describe('Line ends', () => {
+  const published = cellsHash({ answer: 'one\ntwo', n: 1 })
+
+  it.each([
+    ['are those that were published where nothing else differs', { answer: 'one\r\ntwo', n: 1 }, 'one\ntwo'],
+    ['of an edit are ours', { answer: 'one\r\n2', n: 1 }, 'one\n2'],
+    ['stay where nothing else was published', { answer: 'a\r\nb' }, 'a\r\nb', cellsHash({ answer: 'a\r\nb' })]
+  ] as const)('%s', (_, cells, answer, hash = published) => {
+    expect(withOwnLineEnds(cells, hash)).toEqual({ ...cells, answer })
   })
 })
 

@@ -56,6 +56,20 @@ describe('The published state', () => {
     expect(prepared.carriedOver).toBe(3)
   })
 
+  it('is not edited by Git or an editor that changed the line ends', async () => {
+    await using project = new Project()
+    await project.publish({}, { B: 'two\nlines' })
+    project.write({ 'out/shoes.csv': 'sku,answer\r\nA,A answered\r\nB,"two\r\nlines"\r\nC,C answered\r\n' })
+
+    const { known, prepared } = await project.prepare()
+
+    const { published } = known
+    expect([prepared.carriedOver, published.cellsOf(0, published.find('B'))]).toEqual([
+      3,
+      { cells: { answer: 'two\nlines' }, edited: false }
+    ])
+  })
+
   it('counts rows that left the dataset', async () => {
     await using project = new Project()
     await project.publish()
