@@ -278,6 +278,30 @@ describe('A hand edit', () => {
   )
 })
 
+describe('An output that gets another path', () => {
+  it.concurrent(
+    'takes the edits of the old file along',
+    async () => {
+      const outputs = (name: string): string =>
+        spec.replace('outputs: generated/shoes.csv', `outputs: [generated/shoes.csv, generated/${name}.jsonl]`)
+      await using stage = await Stage.open({ 'spec.yml': outputs('a') })
+      await stage.pass()
+      stage.checkout.fresh()
+      const edited = (stage.checkout.read('generated/a.jsonl') ?? '').replace(/("A-3","answer":)"[^"]*"/, '$1"Mine"')
+      stage.checkout.commit({ 'generated/a.jsonl': edited, 'spec.yml': outputs('b') })
+
+      const pass = await stage.pass()
+      stage.checkout.fresh()
+      const next = await stage.pass()
+
+      expect([pass.code, pass.rows['carriedOver'], pass.rows['edited'], pass.log]).toEqual([0, 5, 1, pass.log])
+      expect(stage.checkout.read('generated/b.jsonl')).toBe(edited)
+      expect([next.rows['edited'], stage.dirt]).toEqual([1, ''])
+    },
+    time
+  )
+})
+
 describe('A row that was given up', () => {
   const tolerant = spec.replace('minRecordsPerJob: 3', 'minRecordsPerJob: 3, maxErrorRate: 1')
   const noBoots: EmulatorOptions['answer'] = (_model, body) =>

@@ -8,6 +8,7 @@ import { contentHash } from '../jobs/record.ts'
 import { cellsHash } from '../outputs/carry.ts'
 import type { AnswerCells } from '../outputs/carry.ts'
 import type { Column } from '../outputs/columns.ts'
+import { formerOutputs } from '../outputs/former.ts'
 import { formatOf } from '../outputs/formats.ts'
 import type { LockHeader, LockOutput, LockRow } from '../outputs/lock.ts'
 import type { Manifest } from '../outputs/manifest.ts'
@@ -55,6 +56,7 @@ export class Published {
   /** By the lock's order: what becomes of an output. Files of one that the spec no longer has are only removed. */
   private order: readonly PublishedOutput[]
   private readonly former: PublishedOutput[] = []
+  private layouts: ReadonlyMap<string, LockOutput> = new Map()
   private readonly scratch: Scratch
 
   constructor(outputs: readonly Output[], scratch: Scratch) {
@@ -70,8 +72,10 @@ export class Published {
 
   /** Told before the rows: their hashes and files stand in the order of the lock's outputs, not of the spec's. */
   begin({ outputs }: LockHeader): void {
-    this.order = outputs.map(({ path }) => {
-      const known = this.outputs[this.wanted.findIndex(({ spec }) => spec.path === path)]
+    this.layouts = formerOutputs(this.wanted, outputs)
+    this.order = outputs.map(output => {
+      const { path } = output
+      const known = this.outputs[this.wanted.findIndex(({ spec }) => this.layouts.get(spec.path) === output)]
       if (known !== undefined) return known
       const former = new PublishedOutput(path, this.scratch)
       this.former.push(former)
@@ -124,15 +128,22 @@ export class Published {
     return this.failureOf(row) !== undefined && this.isEdited(row)
   }
 
-  /** How the output was laid out when it was written; undefined where it was not. */
+  /** How the output was laid out when it was written, and where; undefined where it was not. */
   layoutOf(path: string): LockOutput | undefined {
-    return this.header?.outputs.find(one => one.path === path)
+    return this.layouts.get(path)
   }
 
   /** Of the answer cells when they were published. */
   hashOf(output: number, row: number): string | undefined {
     const hash = this.outputs[output]?.hash(row) ?? -1
     return hash < 0 ? undefined : this.ids.idAt(hash)
+  }
+
+  /** Rows that a person edited in this output. */
+  countEdited(output: number): number {
+    let edited = 0
+    for (let row = 0; row < this.size; row++) if (this.cellsOf(output, row)?.edited === true) edited++
+    return edited
   }
 
   isEdited(row: number): boolean {

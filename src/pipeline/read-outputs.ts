@@ -31,25 +31,43 @@ export interface Reading {
 
 /** Throws ProblemsFound for a file that is no longer in its format. */
 export async function readOutput(reading: Reading): Promise<void> {
-  const { published, number, output, problems } = reading
+  const { published, number, output } = reading
   const { path, format } = output.spec
   const before = published.layoutOf(path)
   if (before === undefined) return
-  if (before.format !== format) {
-    const message = `the format of ${path} changed: its rows are written anew, with what a person may have edited in them`
-    problems.warning(message, { file: path })
-    return
-  }
   // Rows of which an answer cell is missing are written anew, but for what a person edited.
   published.setCarries(number, canCarry(before, output))
+  if (before.format === format) await readAs(reading, before)
+  else await forgetFormat(reading, before)
+}
+
+async function readAs(reading: Reading, before: LockOutput): Promise<void> {
+  const { published, number } = reading
+  const { path } = before
   if (before.merge === true) await readable(path, before, () => readMerged(reading, before))
-  else if (isPerRow(format)) await readRowFiles(reading, before)
+  else if (isPerRow(before.format)) await readRowFiles(reading, before)
   else if (hasHoles(path)) {
     for (const file of published.filesOf(number)) {
       const rows = published.rowsIn(number, file)
       await readable(file, before, () => readTable(reading, before, { file, rows }))
     }
   } else await readable(path, before, () => readTable(reading, before, { file: path, rows: published.inOrder() }))
+}
+
+/** Cells of one format are none of another; what a person loses by that is told before it is overwritten. */
+async function forgetFormat(reading: Reading, before: LockOutput): Promise<void> {
+  const { published, number, problems } = reading
+  const { path } = before
+  let lost = ', with what a person may have edited in them'
+  try {
+    await readAs(reading, before)
+    const edited = published.countEdited(number)
+    lost = edited === 0 ? '' : `, and what a person edited in ${edited} of them is lost`
+  } catch (error) {
+    if (!(error instanceof ProblemsFound)) throw error
+  }
+  published.forget(number)
+  problems.warning(`the format of ${path} changed: its rows are written anew${lost}`, { file: path })
 }
 
 async function readable(file: string, { format }: LockOutput, read: () => Promise<void>): Promise<void> {

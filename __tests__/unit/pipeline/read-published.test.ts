@@ -70,6 +70,43 @@ describe('The published state', () => {
     ])
   })
 
+  it('goes along to another path with what a person edited, where the lock does', async () => {
+    await using project = new Project()
+    await project.publish()
+    project.write({
+      'out/shoes.csv': project.read('out/shoes.csv').replace('B answered', 'by hand'),
+      'out/boots.lock.json': project.read('out/shoes.lock.json'),
+      'spec.yml': spec.replace('out/shoes.csv', 'out/boots.csv')
+    })
+
+    const { known, prepared } = await project.prepare()
+
+    expect([prepared.carriedOver, known.published.isEdited(known.published.find('B'))]).toEqual([3, true])
+  })
+
+  it.each([
+    ['by hand', ', and what a person edited in 1 of them is lost'],
+    ['B answered', '']
+  ])('in another format is written anew, and what that loses is told before: %s', async (b, lost) => {
+    const jsonl = spec.replace('out/shoes.csv', 'out/shoes.jsonl')
+    await using project = new Project({ 'spec.yml': jsonl })
+    await project.publish()
+    const lines = ['A answered', b, 'C answered'].map(
+      answer => `{"sku":"${answer === b ? 'B' : answer[0]}","answer":"${answer}"}\n`
+    )
+    project.write({
+      'out/shoes.jsonl': lines.join(''),
+      'spec.yml': spec.replace('outputs: out/shoes.csv', 'outputs: {path: out/shoes.jsonl, format: openai-batch}')
+    })
+
+    const { prepared, problems } = await project.prepare()
+
+    expect(prepared.carriedOver).toBe(0)
+    expect(problems.list.map(({ message }) => message)).toEqual([
+      `the format of out/shoes.jsonl changed: its rows are written anew${lost}`
+    ])
+  })
+
   it('counts rows that left the dataset', async () => {
     await using project = new Project()
     await project.publish()
