@@ -4,13 +4,13 @@ import type { DatasetSource } from '../dataset/dataset.ts'
 import type { Column } from '../outputs/columns.ts'
 import type { PublishedFile, PublishedRow } from '../outputs/format.ts'
 import { formatOf } from '../outputs/formats.ts'
-import { readLock } from '../outputs/lock.ts'
 import type { LockOutput } from '../outputs/lock.ts'
 import type { Scratch, ScratchFile, Workspace } from '../ports.ts'
 import { Problems } from '../problems.ts'
 import { isMerge } from '../spec/merge.ts'
 import { sideFiles } from '../spec/side-files.ts'
 import type { OutputSpec, Spec } from '../spec/spec.ts'
+import { lockHeader } from './former-lock.ts'
 import type { Published } from './published.ts'
 import type { Reading } from './read-outputs.ts'
 import { RowTaker } from './take-row.ts'
@@ -29,25 +29,9 @@ interface Keeping {
 export async function formerlyMerged(workspace: Workspace, spec: Spec): Promise<readonly string[]> {
   if (!spec.outputs.some(isMerge)) return []
   const { lock } = sideFiles(spec)
-  if ((await workspace.stat(lock)) === undefined) return []
-  let found: readonly string[] = []
-  try {
-    await readLock(
-      workspace.read(lock),
-      () => undefined,
-      ({ outputs }) => {
-        found = outputs.flatMap(({ merge, columns }) => (merge === true ? Object.keys(columns) : []))
-        throw new Enough()
-      }
-    )
-  } catch (error) {
-    if (!(error instanceof Enough)) throw error
-  }
-  return found
+  const { outputs = [] } = (await lockHeader(workspace, lock)) ?? {}
+  return outputs.flatMap(({ merge, columns }) => (merge === true ? Object.keys(columns) : []))
 }
-
-/** The header was read, and the rows are not wanted. */
-class Enough extends Error {}
 
 /** What is written twice in a pass is both times made from what the rows were read from: merged text moves lines. */
 export async function keepSources({ workspace, scratch, source, published }: Keeping): Promise<void> {

@@ -11,6 +11,7 @@ import type { Problems } from '../problems.ts'
 import { isMerge } from '../spec/merge.ts'
 import { hasHoles } from '../spec/path-template.ts'
 import { sideFiles } from '../spec/side-files.ts'
+import { tellFormerLock } from './former-lock.ts'
 import { Published } from './published.ts'
 import type { Output } from './published.ts'
 import { keepSources, mergedInto } from './read-merged.ts'
@@ -43,6 +44,7 @@ export async function readPublished(
   const files = sideFiles({ name: settings.name, outputs: outputs.map(({ spec }) => spec) })
   const reading = await lockOf(workspace, files.lock, published)
   accept(reading, files.lock, problems)
+  if (reading.kind === 'absent') await tellFormerLock(workspace, { name: settings.name, lock: files.lock }, problems)
   // What was taken before the lock turned out to be broken is forgotten.
   if (reading.kind !== 'ok') published = new Published(outputs, scratch)
   published.isLost = reading.kind !== 'ok' && reading.kind !== 'absent'

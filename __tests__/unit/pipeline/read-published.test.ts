@@ -84,6 +84,23 @@ describe('The published state', () => {
     expect([prepared.carriedOver, known.published.isEdited(known.published.find('B'))]).toEqual([3, true])
   })
 
+  it('is missed where the first output moved and left the lock behind', async () => {
+    await using project = new Project()
+    await project.publish()
+    project.write({ 'spec.yml': spec.replace('out/shoes.csv', 'out/boots.csv') })
+
+    const { prepared, problems } = await project.prepare()
+
+    expect(prepared.carriedOver).toBe(0)
+    expect(problems.list).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        message: expect.stringMatching(/^out\/shoes.lock.json says that this spec wrote out\/shoes.csv/),
+        hint: expect.stringContaining('git mv out/shoes.lock.json out/boots.lock.json')
+      })
+    ])
+  })
+
   it.each([
     ['by hand', ', and what a person edited in 1 of them is lost'],
     ['B answered', '']
