@@ -65,6 +65,8 @@ class Table {
 
   line(text: string): PublishedRow[] {
     this.number++
+    // It would end the table, and the rows behind it would be lost.
+    if (text.startsWith('<<<<<<< ')) throw new OutputUnreadable('it has merge-conflict markers', this.number)
     const cells = cellsIn(text.replace(/\r$/, ''))
     switch (this.state) {
       case 'before':

@@ -10,6 +10,7 @@ import type { Draft } from './draft.ts'
 import type { Driven } from './drive.ts'
 import { writeFiles } from './files.ts'
 import type { Prepared, PreparedRow } from './prepare.ts'
+import { keepsEdit } from './output-cells.ts'
 import { publish } from './publish.ts'
 import type { Questions } from './questions.ts'
 import { publishedBefore, tooManyLost } from './removals.ts'
@@ -97,11 +98,11 @@ async function count(work: Finishing, standings: Standings): Promise<Counted> {
     switch (standing.kind) {
       case 'published':
         rows.answered++
-        if (standing.edited) rows.edited++
+        if (keepsEdit(work, standing, row)) rows.edited++
         break
       case 'answered':
         rows.answered++
-        if (row.edited !== undefined) rows.edited++
+        if (keepsEdit(work, standing, row)) rows.edited++
         if (samples.length < 3) samples.push({ key: row.key, answer: work.answers.answerOf(standing.question).value })
         break
       case 'failed':
