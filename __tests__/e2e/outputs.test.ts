@@ -154,6 +154,21 @@ describe('A file per row', () => {
     expect(stage.paidTwice).toBe(0)
   }, 180_000)
 
+  it('is refused with its line where a merge ended in conflict', async () => {
+    await using stage = await Stage.open({ 'spec.yml': pages, 'data/shoes.csv': plain }, { answer: say })
+    await stage.pass()
+    stage.checkout.fresh()
+    const page = stage.checkout.read('content/black/a-3.md') ?? ''
+    const torn = page.replace(/^(Über.*)$/m, '<<<<<<< HEAD\n$1\n=======\nElse\n>>>>>>> topic')
+    stage.checkout.commit({ 'content/black/a-3.md': torn })
+
+    const pass = await stage.pass()
+
+    expect([pass.failureCode, pass.log]).toEqual(['bad-input', pass.log])
+    expect(pass.log).toMatch(/::error file=content\/black\/a-3.md,line=6.*merge-conflict markers/)
+    expect(stage.dirt).toBe('')
+  }, 120_000)
+
   it('is refused before anything is paid where two rows, or somebody else, have it', async () => {
     const clash = 'sku,name,colour\nA-1,Boot,red\na-1,Clog,red\nA/2,Shoe,red\n'
     await using stage = await Stage.open({ 'spec.yml': pages, 'data/shoes.csv': clash }, { answer: say })

@@ -137,9 +137,12 @@ describe('Records that failed', () => {
       const pass = await stage.pass()
 
       expect([pass.failureCode, pass.log]).toEqual(['too-many-errors', pass.log])
-      const line = pass.summary.split('\n').find(one => one.includes('cannot both be specified'))
+      const line = pass.summary.split('\n').find(one => /^\|.*cannot both be specified/.test(one))
       expect(line).toMatch(/\b5\b/)
       expect(line).toMatch(/<em>.*temperature.*topP.*<\/em>/)
+      expect(pass.log).toMatch(
+        /^::error .*5 of 5 rows have no answer.*; all of them: http 400: .*cannot both be specified/m
+      )
       expect(stage.creates).toBe(1)
     },
     time

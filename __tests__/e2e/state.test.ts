@@ -248,6 +248,141 @@ describe('A hand edit', () => {
     },
     time
   )
+
+  it.concurrent(
+    'stays and is counted when a column goes and comes back',
+    async () => {
+      const columns = (more: string): string =>
+        spec.replace(
+          'outputs: generated/shoes.csv',
+          `outputs: {path: generated/shoes.csv, columns: {sku: row.sku, said: answer${more}}}`
+        )
+      await using stage = await Stage.open({ 'spec.yml': columns(', by: model') })
+      await stage.pass()
+      stage.checkout.fresh()
+      const edited = (stage.checkout.read('generated/shoes.csv') ?? '').replace(/^A-3,[^,]*/m, 'A-3,Mine')
+      stage.checkout.commit({ 'generated/shoes.csv': edited, 'spec.yml': columns('') })
+
+      const counted: unknown[] = []
+      for (const more of [undefined, '', ', by: model', undefined]) {
+        if (more !== undefined) stage.checkout.commit({ 'spec.yml': columns(more), touched: String(counted.length) })
+        const pass = await stage.pass()
+        stage.checkout.fresh()
+        counted.push([pass.code, pass.rows['submitted'], pass.rows['edited']])
+      }
+
+      expect(counted).toEqual(counted.map(() => [0, 0, 1]))
+      expect(stage.checkout.read('generated/shoes.csv')).toBe(edited)
+    },
+    time
+  )
+})
+
+describe('An output that gets another path', () => {
+  it.concurrent(
+    'takes the edits of the old file along',
+    async () => {
+      const outputs = (name: string): string =>
+        spec.replace('outputs: generated/shoes.csv', `outputs: [generated/shoes.csv, generated/${name}.jsonl]`)
+      await using stage = await Stage.open({ 'spec.yml': outputs('a') })
+      await stage.pass()
+      stage.checkout.fresh()
+      const edited = (stage.checkout.read('generated/a.jsonl') ?? '').replace(/("A-3","answer":)"[^"]*"/, '$1"Mine"')
+      stage.checkout.commit({ 'generated/a.jsonl': edited, 'spec.yml': outputs('b') })
+
+      const pass = await stage.pass()
+      stage.checkout.fresh()
+      const next = await stage.pass()
+
+      expect([pass.code, pass.rows['carriedOver'], pass.rows['edited'], pass.log]).toEqual([0, 5, 1, pass.log])
+      expect(stage.checkout.read('generated/b.jsonl')).toBe(edited)
+      expect([next.rows['edited'], stage.dirt]).toEqual([1, ''])
+    },
+    time
+  )
+})
+
+describe('A row that was given up', () => {
+  const tolerant = spec.replace('minRecordsPerJob: 3', 'minRecordsPerJob: 3, maxErrorRate: 1')
+  const noBoots: EmulatorOptions['answer'] = (_model, body) =>
+    /Boot/.test(questionIn(body))
+      ? { error: { code: 400, message: 'no boots' } }
+      : { text: `${modelWord}: ${questionIn(body)}` }
+
+  it.concurrent.each([
+    ['a table', 'generated/shoes.csv', 'generated/shoes.csv', 'A-3,Mine\nA-4,'],
+    ['the dataset', '{merge: true, columns: {about: answer}}', 'data/shoes.csv', 'A-3,Boot,black,Mine\nA-4,']
+  ])(
+    'and then answered by hand in %s is kept and counted, and its answer is not asked for again',
+    async (_, outputs, path, mine) => {
+      const own = tolerant.replace('outputs: generated/shoes.csv', `outputs: ${outputs}`)
+      await using stage = await Stage.open({ 'spec.yml': own }, { answer: noBoots })
+      await stage.pass()
+      stage.checkout.fresh()
+      const written = (stage.checkout.read(path) ?? '').replace(/^(?:A-3,.*\n)?A-4,/m, mine)
+      stage.checkout.commit({ [path]: written })
+
+      const pass = await stage.pass()
+      stage.checkout.fresh()
+      const next = await stage.pass({ retry: 'failed' })
+
+      expect([pass.code, pass.log]).toEqual([0, pass.log])
+      expect(pass.rows).toMatchObject({ submitted: 0, answered: 5, failed: 0, edited: 1 })
+      expect(stage.checkout.read(path)).toBe(written)
+      expect([next.rows, stage.dirt, stage.creates]).toEqual([pass.rows, '', 1])
+    },
+    time
+  )
+})
+
+describe('A column that is gone', () => {
+  const two = spec.replace(
+    'outputs: generated/shoes.csv',
+    'outputs: {path: generated/shoes.jsonl, columns: {sku: row.sku, answer: answer, by: model}}'
+  )
+
+  it.concurrent(
+    'from the published rows comes back from S3, and edits in the others stay',
+    async () => {
+      await using stage = await Stage.open({ 'spec.yml': two })
+      await stage.pass()
+      stage.checkout.fresh()
+      const published = stage.checkout.read('generated/shoes.jsonl') ?? ''
+      const edited = published.replace(/("A-3","answer":)"[^"]*"/, '$1"Mine"')
+      stage.checkout.commit({ 'generated/shoes.jsonl': edited.replace(/,"by":"[^"]*"/g, '') })
+
+      const pass = await stage.pass()
+      stage.checkout.fresh()
+      const next = await stage.pass()
+
+      expect([pass.code, pass.rows['submitted'], pass.rows['edited'], pass.log]).toEqual([0, 0, 1, pass.log])
+      expect(pass.annotations.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^"by" is missing in generated\/shoes.jsonl/)
+      ])
+      expect(stage.checkout.read('generated/shoes.jsonl')).toBe(edited)
+      expect([next.rows['edited'], stage.dirt]).toEqual([1, ''])
+    },
+    time
+  )
+
+  it.concurrent(
+    'from the dataset, because that was exported anew, is merged into it again',
+    async () => {
+      const merging = spec.replace('outputs: generated/shoes.csv', 'outputs: {merge: true, columns: {about: answer}}')
+      await using stage = await Stage.open({ 'spec.yml': merging })
+      await stage.pass()
+      stage.checkout.fresh()
+      const published = stage.checkout.read('data/shoes.csv')
+      stage.checkout.commit({ 'data/shoes.csv': rows })
+
+      const pass = await stage.pass()
+      stage.checkout.fresh()
+
+      expect([pass.code, pass.rows['submitted'], pass.rows['edited'], pass.log]).toEqual([0, 0, 0, pass.log])
+      expect(stage.checkout.read('data/shoes.csv')).toBe(published)
+    },
+    time
+  )
 })
 
 describe('Artifacts of one name', () => {

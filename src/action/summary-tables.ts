@@ -10,7 +10,7 @@ export function failureGroups({ failures, rows }: Report, detail: Detail): strin
   if (failures.length === 0) return ''
   const sorted = [...failures].sort((a, b) => b.count - a.count)
   const lines = sorted.slice(0, detail.failures).map(({ reason, count, example, keys, mayRetry }) => {
-    const remedy = remedyFor(reason, example, mayRetry)
+    const remedy = remedyFor(reason, mayRetry)
     const words = [
       `**${escape(reason, 120)}**`,
       example === undefined || reason.includes(example) ? '' : escape(example, 300),

@@ -45,7 +45,10 @@ async function invoke(
     accept: 'application/json'
   })
   const { body } = await client.send(command, { abortSignal })
-  return JSON.stringify(JSON.parse(new TextDecoder().decode(body)))
+  const text = new TextDecoder().decode(body)
+  JSON.parse(text)
+  // Between the tokens of JSON, where alone a line may end, a space says the same.
+  return text.replace(/[\r\n]/g, ' ')
 }
 
 /** https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html */

@@ -39,7 +39,7 @@ export function readLedger(bytes: Uint8Array, owner: LedgerOwner): readonly Ledg
   const found = at(value, 'schema')
   if (found !== schema) {
     throw new Doubt(
-      `it has schema ${cut(visible(JSON.stringify(found ?? null)), 40)}, and this version of the action reads schema ${schema}; nothing is lost, the pass goes on from Bedrock's list`
+      `it has schema ${told(found)}, and this version of the action reads schema ${schema}; nothing is lost, the pass goes on from Bedrock's list`
     )
   }
   try {
@@ -55,6 +55,12 @@ export function readLedger(bytes: Uint8Array, owner: LedgerOwner): readonly Ledg
     if (error instanceof ShapeError) throw new Doubt(`it is not a list of jobs: ${error.message}`)
     throw error
   }
+}
+
+/** Whatever stands there, in a few letters. What may be nested too deeply to be spelt out is not. */
+function told(found: JsonValue = null): string {
+  if (typeof found === 'object' && found !== null) return Array.isArray(found) ? '[…]' : '{…}'
+  return cut(visible(JSON.stringify(found)), 40)
 }
 
 function parse(bytes: Uint8Array): JsonValue {

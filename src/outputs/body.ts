@@ -18,5 +18,6 @@ export function plainBody(text: string): string {
   return text
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n')
-    .replace(/^\n+|[\r\n]+$/g, '')
+    .replace(/^\n+/, '')
+    .replace(/(?<![\r\n])[\r\n]+$/, '')
 }

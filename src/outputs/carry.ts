@@ -24,6 +24,47 @@ export function answerCells(
   return Object.fromEntries(slotsOf(output).map(({ column, slot }) => [slot, cells[column] ?? null]))
 }
 
+/**
+ * Git and editors change line ends: cells that differ from the published ones in nothing else are these, and what is
+ * edited has those that we write.
+ */
+export function withOwnLineEnds(cells: AnswerCells, published: string | undefined): AnswerCells {
+  const isForeign = Object.values(cells).some(cell => typeof cell === 'string' && cell.includes('\r\n'))
+  if (!isForeign || cellsHash(cells) === published) return cells
+  return Object.fromEntries(
+    Object.entries(cells).map(([slot, cell]) => [
+      slot,
+      typeof cell === 'string' ? cell.replaceAll('\r\n', '\n') : (cell ?? null)
+    ])
+  )
+}
+
+/** The same without the cells that are absent. */
+export function presentCells(
+  output: Pick<LockOutput, 'columns'>,
+  cells: Readonly<Record<string, JsonValue>>
+): AnswerCells {
+  const there = slotsOf(output).filter(({ column }) => Object.hasOwn(cells, column))
+  return Object.fromEntries(there.map(({ column, slot }) => [slot, cells[column] ?? null]))
+}
+
+/** Columns of the answer that a row of the file does not have; all were written. */
+export function columnsLacking(
+  output: Pick<LockOutput, 'columns'>,
+  cells: Readonly<Record<string, JsonValue>>
+): readonly string[] {
+  return slotsOf(output).flatMap(({ column }) => (Object.hasOwn(cells, column) ? [] : [column]))
+}
+
+/** Of one published row: the cells that came from the dataset, by column. */
+export function datasetCells(
+  { columns }: Pick<LockOutput, 'columns'>,
+  cells: Readonly<Record<string, JsonValue>>
+): Readonly<Record<string, JsonValue>> {
+  const names = Object.keys(columns).filter(name => !isAnswerPath(columns[name] ?? ''))
+  return Object.fromEntries(names.map(name => [name, cells[name] ?? null]))
+}
+
 /** What answerCells will give once a fresh answer was written in this format and read back. */
 export function freshAnswerCells(columns: readonly Column[], cells: Cells, format: OutputFormat): AnswerCells {
   const byName = Object.fromEntries(
@@ -62,7 +103,8 @@ function keptCell(kept: AnswerCells, { path }: Column, slot = path): JsonValue {
 
 /**
  * The hash for the lock of a carried row. While the same answer cells are published it stays what it was, so that an
- * edit goes on being told from what was published; under other columns what is carried becomes what was published.
+ * edit goes on being told from what was published; so it does under other columns, of which it can never be the hash.
+ * What nobody edited becomes what was published under these.
  */
 export function carriedHash(
   before: LockOutput,
@@ -72,7 +114,8 @@ export function carriedHash(
 ): string {
   const slots = slotsOf(layoutOf(columns)).map(({ slot }) => slot)
   const known = new Set(slotsOf(before).map(({ slot }) => slot))
-  if (hash !== undefined && slots.length === known.size && slots.every(slot => known.has(slot))) return hash
+  const isSame = slots.length === known.size && slots.every(slot => known.has(slot))
+  if (hash !== undefined && (isSame || hash !== cellsHash(kept))) return hash
   const none: CellContext = { key: '', fields: {} }
   const cells = carriedCells(columns, none, kept)
   return cellsHash(

@@ -3,6 +3,7 @@ import { isObject, type JsonValue } from '../json.ts'
 import { splitLines } from '../results/lines.ts'
 import type { Quarantined } from '../results/tally.ts'
 import { parseJson } from '../results/parse-json.ts'
+import { cut } from '../visible.ts'
 
 export interface FailedRow {
   readonly key: string
@@ -16,6 +17,7 @@ export interface FailedRow {
 }
 
 const mostRawCharacters = 10_000
+const mostMessageCharacters = 2_000
 
 /** Rows in dataset order; only to be written when there are any. The same rows give the same text. */
 export async function* writeErrors(
@@ -28,7 +30,13 @@ export async function* writeErrors(
 }
 
 function lineOf({ key, recordId, reason, message, raw }: FailedRow): FailedRow {
-  return { key, recordId, reason, message, ...(raw !== undefined && { raw: bounded(raw) }) }
+  return {
+    key,
+    recordId,
+    reason,
+    message: cut(message, mostMessageCharacters),
+    ...(raw !== undefined && { raw: bounded(raw) })
+  }
 }
 
 function bounded(raw: string): string {

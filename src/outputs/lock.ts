@@ -1,8 +1,10 @@
 /** The lock file: which answer is published for which row. JSON, one row a line in dataset order, so that git merges it. */
 import { isObject, ShapeError, type JsonObject, type JsonValue } from '../json.ts'
 import { decoded, OutputUnreadable } from './format.ts'
+import { membersOf } from './json-members.ts'
 import { isConflictMarker } from './lock-sides.ts'
 import { lockSchema, readHeader, readRow, rowText, schemaOf, type LockHeader, type LockRow } from './lock-rows.ts'
+import { spaceEnd } from '../results/json-bounds.ts'
 import { parseJson } from '../results/parse-json.ts'
 
 export type { LockHeader, LockOutput, LockRow } from './lock-rows.ts'
@@ -115,7 +117,7 @@ class LockReader {
       case 'rows':
         throw new ShapeError('rows', 'the end of the file, but it is cut off')
       case 'loose':
-        this.takeAll(parse(`{"rows":{${this.kept}`))
+        this.takeAll(`{"rows":{${this.kept}`)
         break
       case 'tail':
         if (!/^\s*\}\s*$/.test(this.kept)) throw new ShapeError('rows', 'the end of the file behind them')
@@ -150,9 +152,10 @@ class LockReader {
       return
     }
     if (text === '') return
-    const row = parseJson(`{${text.endsWith(',') ? text.slice(0, -1) : text}}`)
+    const json = `{${text.endsWith(',') ? text.slice(0, -1) : text}}`
+    const row = parseJson(json)
     if (isObject(row)) {
-      this.takeRows(row)
+      this.takeRows(row, json)
       return
     }
     this.state = 'loose'
@@ -165,18 +168,29 @@ class LockReader {
     if (!isObject(value)) throw new ShapeError('the top', 'an object')
     this.header = checkedHeader(value)
     this.begin(this.header)
-    this.takeAll(value)
+    this.takeAll(this.kept)
     return { kind: 'ok', header: this.header }
   }
 
-  private takeAll(value: JsonValue): void {
+  private takeAll(json: string): void {
+    const value = parse(json)
     const rows = isObject(value) ? value['rows'] : undefined
     if (!isObject(rows)) throw new ShapeError('rows', 'an object')
-    this.takeRows(rows)
+    const bytes = Buffer.from(json)
+    const member = membersOf(bytes, spaceEnd(bytes, 0))?.findLast(({ name }) => name === 'rows')
+    this.takeRows(rows, bytes.subarray(member?.value, member?.end).toString())
   }
 
-  private takeRows(rows: JsonObject): void {
-    for (const key of Object.keys(rows)) this.take(readRow(key, rows[key]))
+  /** In the order of the text: where no column holds the key, the lines of a file are told by it. */
+  private takeRows(rows: JsonObject, json: string): void {
+    const [first, another] = Object.keys(rows)
+    if (first !== undefined && another === undefined) {
+      this.take(readRow(first, rows[first]))
+      return
+    }
+    const bytes = Buffer.from(json)
+    for (const { name, value, end } of membersOf(bytes, 0) ?? [])
+      this.take(readRow(name, parseJson(bytes.subarray(value, end).toString())))
   }
 }
 

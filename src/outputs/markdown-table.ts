@@ -40,7 +40,7 @@ function written(cell: JsonValue): string {
     .replaceAll('\\<', '&lt;')
     .replace(/\n/g, '<br>')
     .replace(/[\r\t\v\f\u00a0\u2028\u2029\uFEFF\u0085]/g, character => `&#${character.charCodeAt(0)};`)
-    .replace(/^ +| +$/g, spaces => '&#32;'.repeat(spaces.length))
+    .replace(/^ +|(?<! ) +$/g, spaces => '&#32;'.repeat(spaces.length))
 }
 
 function unwritten(cell: string): string {
@@ -65,6 +65,8 @@ class Table {
 
   line(text: string): PublishedRow[] {
     this.number++
+    // It would end the table, and the rows behind it would be lost.
+    if (text.startsWith('<<<<<<< ')) throw new OutputUnreadable('it has merge-conflict markers', this.number)
     const cells = cellsIn(text.replace(/\r$/, ''))
     switch (this.state) {
       case 'before':
@@ -123,7 +125,7 @@ function cellsIn(line: string): readonly string[] | undefined {
   return cells
 }
 
-/** Only what a formatter pads with. */
+/** Only what a formatter pads with. A run of it that is not at the end is looked at once. */
 function trimmed(cell: string): string {
-  return cell.replace(/^[ \t]+|[ \t]+$/g, '')
+  return cell.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, '')
 }

@@ -1,9 +1,10 @@
 /** Members added to the objects of a JSONL file: new ones at the end of each, known ones where they stand. */
 import { canonicalJson, type JsonValue } from '../json.ts'
-import { spaceEnd, valueEnd } from '../results/json-bounds.ts'
+import { spaceEnd } from '../results/json-bounds.ts'
 import { splitLines } from '../results/lines.ts'
 import { parseJson } from '../results/parse-json.ts'
 import { OutputUnreadable, type Cells } from './format.ts'
+import { membersOf, type Member } from './json-members.ts'
 import type { Merge } from './merge.ts'
 import { RowsByLine } from './merged-rows.ts'
 
@@ -21,14 +22,6 @@ export async function* mergeJsonl(file: AsyncIterable<Uint8Array>, merge: Merge)
 }
 
 const newline = Buffer.from('\n')
-
-interface Member {
-  readonly name: string
-  /** Of the name, then of the value, in bytes. */
-  readonly start: number
-  readonly value: number
-  readonly end: number
-}
 
 function mergedLine(line: Buffer, cells: Cells, number: number, { columns, former }: Merge): Buffer {
   const open = opening(line)
@@ -74,21 +67,4 @@ function opening(line: Buffer): number {
   const start = line[0] === 0xef && line[1] === 0xbb && line[2] === 0xbf ? 3 : 0
   const at = spaceEnd(line, start)
   return at < line.length ? at : -1
-}
-
-function membersOf(line: Buffer, open: number): readonly Member[] | undefined {
-  if (line[open] !== 123 || valueEnd(line, open) < 0) return undefined
-  const members: Member[] = []
-  let at = spaceEnd(line, open + 1)
-  while (line[at] !== 125) {
-    const start = at
-    const behind = valueEnd(line, start)
-    const value = spaceEnd(line, spaceEnd(line, behind) + 1)
-    const end = valueEnd(line, value)
-    const name = parseJson(line.subarray(start, behind).toString())
-    members.push({ name: typeof name === 'string' ? name : '', start, value, end })
-    at = spaceEnd(line, end)
-    if (line[at] === 44) at = spaceEnd(line, at + 1)
-  }
-  return members
 }

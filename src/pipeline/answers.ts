@@ -54,6 +54,12 @@ export class Answers {
     return index < 0 ? undefined : this.weigh(index, text, () => this.write(text))
   }
 
+  /** Whether somebody asks for it, and nothing that the job has said of it so far is an answer. */
+  lacks(recordId: string): boolean {
+    const index = this.questions.ids.find(recordId)
+    return index >= 0 && this.words.saidOf(index) !== 'answer'
+  }
+
   private write(text: string): ByteRange {
     const offset = this.lines.append(text)
     return { offset, length: this.lines.bytes - offset }

@@ -12,6 +12,7 @@ import type { ManifestOut } from '../results/manifest-out.ts'
 import type { Outcome } from '../results/outcome.ts'
 import { parseJson } from '../results/parse-json.ts'
 import { readOutput } from '../results/output-lines.ts'
+import { oddities } from '../results/remarks.ts'
 import { newTally } from '../results/tally.ts'
 import type { OutputTally } from '../results/tally.ts'
 import type { Usage } from '../models/family.ts'
@@ -67,7 +68,7 @@ export async function collect(
     return undefined
   }
   const start = work.answers.end
-  const taken = await takeLines(work, job, new Set(ids), output)
+  const { told, ...taken } = await takeLines(work, job, new Set(ids), output)
   output?.discard()
   const manifest = await readManifest({ ...work.store, objects }, where.manifestKey)
   await keep(work, jobIdOf(job.jobArn), ids, start)
@@ -75,7 +76,10 @@ export async function collect(
     job,
     way: 'batch',
     ...taken,
-    remarks: output === undefined ? [] : differences(taken.tally, manifest, job.counts)
+    remarks:
+      output === undefined
+        ? []
+        : [...oddities(taken.tally), ...differences(taken.tally, manifest, job.counts, tokensOf(taken, told))]
   }
 }
 
@@ -123,28 +127,48 @@ async function takeLines(
   job: JobFacts,
   ids: ReadonlySet<string>,
   output: ScratchFile | undefined
-): Promise<Pick<Collected, 'tally' | 'usage'>> {
+): Promise<Taken & { readonly told: Sum }> {
   const tally = newTally()
   const usage = { input: 0, output: 0 }
+  const told = { input: 0, output: 0 }
   work.answers.beginJob(job.inputS3Uri === '' ? job.jobName : jobIdOf(job.jobArn), job.submittedAt)
   if (output === undefined && job.ending === 'failed') {
     // Nothing was processed: an empty answers file says so, and no attempt is counted.
     markFailed(work.answers, ids)
-    return { tally, usage }
+    return { tally, usage, told }
   }
   // What was stopped at its deadline has expired in our eyes: it may be asked again without a human's word.
   const late = job.ending === 'stopped' && job.submittedAt < work.stopBefore(job.endedAt ?? work.store.objects.now())
   const ending = late ? 'expired' : job.ending
   for await (const batch of readOutput(output?.stream() ?? nothing(), { ids, nameOf: work.nameOf }, tally)) {
-    for (const { recordId, kind, text } of batch) {
+    for (const { recordId, kind, text, again } of batch) {
+      // The first good answer stands.
+      if (again && !work.answers.lacks(recordId)) continue
       const line = kind === 'missing' ? JSON.stringify({ recordId, missing: true, ending }) : text
       const outcome = work.answers.keep(recordId, line)
       const isUnwanted = kind === 'output' && outcome === undefined
       if (isUnwanted) work.answers.passOver(recordId)
-      add(usage, isUnwanted ? work.usageOf(line) : usageIn(outcome))
+      const used = isUnwanted ? work.usageOf(line) : usageIn(outcome)
+      add(usage, used)
+      add(told, {
+        inputTokens: Number(used?.inputTokens !== undefined),
+        outputTokens: Number(used?.outputTokens !== undefined)
+      })
     }
   }
-  return { tally, usage }
+  return { tally, usage, told }
+}
+
+type Sum = Collected['usage']
+type Taken = Pick<Collected, 'tally' | 'usage'>
+
+/** As far as every line told them: what a failed record used is told nowhere. */
+function tokensOf({ tally, usage }: Taken, told: Sum): { inputTokens?: number; outputTokens?: number } {
+  const isWhole = (count: number): boolean => tally.errorLines === 0 && count === tally.outputLines
+  return {
+    ...(isWhole(told.input) && { inputTokens: usage.input }),
+    ...(isWhole(told.output) && { outputTokens: usage.output })
+  }
 }
 
 async function* nothing(): AsyncIterable<Uint8Array> {
@@ -183,7 +207,7 @@ export async function collectNow(work: Collecting, name: string, isOver: boolean
   const ids = await idsIn(lines)
   const start = work.answers.end
   const job = { ...onDemandRun(store, name), submittedAt: lastPartAt }
-  const taken = await takeLines(work, job, new Set(ids), lines)
+  const { told: _told, ...taken } = await takeLines(work, job, new Set(ids), lines)
   lines.discard()
   if (isOver) await keep(work, name, ids, start)
   return { job, way: 'on-demand', ...taken, remarks: [] }

@@ -89,6 +89,9 @@ async function* lockRows(work: Finishing, standings: Standings, hashes: Hashes):
       const named = { key: row.key, recordId: work.questions.ids.idAt(row.question) }
       // What another pass may ask again is not remembered as given up.
       if (standing.kind === 'open' || (standing.kind === 'failed' && standing.mayRetry)) return []
+      // What a person answered instead stays given up: the model never answered it.
+      const failure = standing.kind === 'published' ? work.known.published.failureOf(standing.row) : undefined
+      if (failure !== undefined) return [{ ...named, answers: [], failure }]
       if (standing.kind === 'failed') return [{ ...named, answers: [], failure: standing.reason }]
       const paths = row.paths?.map(path => path ?? '')
       return [{ ...named, answers, ...(paths && { paths }) }]

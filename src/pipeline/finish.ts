@@ -2,6 +2,7 @@
 import { counted } from '../figures.ts'
 import { Failure } from '../problems.ts'
 import { failureGroups } from '../results/failures.ts'
+import { cut, visible } from '../visible.ts'
 import type { Answers } from './answers.ts'
 import type { Outside, PassRequest } from './context.ts'
 import type { Costs } from './costs.ts'
@@ -10,6 +11,7 @@ import type { Driven } from './drive.ts'
 import { writeFiles } from './files.ts'
 import { openSentence } from './open-records.ts'
 import type { Prepared, PreparedRow } from './prepare.ts'
+import { keepsEdit } from './output-cells.ts'
 import { publish } from './publish.ts'
 import type { Questions } from './questions.ts'
 import { publishedBefore, tooManyLost } from './removals.ts'
@@ -98,11 +100,11 @@ async function count(work: Finishing, standings: Standings): Promise<Counted> {
     switch (standing.kind) {
       case 'published':
         rows.answered++
-        if (standing.edited) rows.edited++
+        if (keepsEdit(work, standing, row)) rows.edited++
         break
       case 'answered':
         rows.answered++
-        if (row.edited !== undefined) rows.edited++
+        if (keepsEdit(work, standing, row)) rows.edited++
         if (samples.length < 3) samples.push({ key: row.key, answer: work.answers.answerOf(standing.question).value })
         break
       case 'failed':
@@ -162,7 +164,7 @@ function judge({ request, draft, driven }: Finishing): void {
   draft.fail(
     new Failure(
       'too-many-errors',
-      `${failures} of ${counted(answered + failures, 'row')} ${failures === 1 ? 'has' : 'have'} no answer (${(rate * 100).toFixed(1)} %), limits.maxErrorRate is ${maxErrorRate}`,
+      `${failures} of ${counted(answered + failures, 'row')} ${failures === 1 ? 'has' : 'have'} no answer (${(rate * 100).toFixed(1)} %), limits.maxErrorRate is ${maxErrorRate}${mostOften(draft)}`,
       {
         place: request.placeOf('limits.maxErrorRate'),
         remedy:
@@ -170,4 +172,12 @@ function judge({ request, draft, driven }: Finishing): void {
       }
     )
   )
+}
+
+/** The cause that is worth mending first, for whoever sees no more than the message. */
+function mostOften({ failures, rows }: Draft): string {
+  const [group] = failures
+  if (group === undefined) return ''
+  const reason = cut(visible(group.reason), 200).replaceAll('\n', ' ')
+  return `; ${group.count === rows.failed ? 'all' : group.count} of them: ${reason}`
 }

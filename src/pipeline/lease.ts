@@ -8,7 +8,7 @@ import { at, isObject } from '../json.ts'
 import type { JsonValue } from '../json.ts'
 import type { Clock, HasEnded, LeaseOwner } from '../ports.ts'
 import { Failure } from '../problems.ts'
-import { parseJson } from '../results/parse-json.ts'
+import { parseShallow } from '../results/parse-json.ts'
 import { cut } from '../visible.ts'
 import { settleMs } from './observe.ts'
 import { downloadVersion } from './store.ts'
@@ -149,7 +149,7 @@ async function read(store: Store): Promise<StoredLease | undefined> {
   const stored = await downloadVersion(store, store.keys.lease)
   if (stored === undefined) return undefined
   const { file, etag, lastModified } = stored
-  const value = parseJson(file.readText(0, Math.min(file.bytes, 65_536)))
+  const value = parseShallow(file.readText(0, Math.min(file.bytes, 65_536)))
   file.discard()
   refuseOther(store, value)
   return { held: heldBy(value), etag, lastModified }

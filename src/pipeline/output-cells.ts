@@ -40,20 +40,21 @@ export function cellsOf(work: Finishing, standing: RowStanding, row: PreparedRow
   }
 }
 
-function carried({ known }: Finishing, row: PreparedRow, to: Numbered): RowCells | undefined {
-  const { number, output } = to
-  // Where a person wrote over the row's own cells, they are kept, though the answer is another row's.
-  const own = row.edited ?? -1
-  const from = known.published.cellsOf(number, own)?.edited === true ? own : row.published
-  const kept = known.published.cellsOf(number, from)
+function carried({ known }: Finishing, row: PreparedRow, { number, output }: Numbered): RowCells | undefined {
+  const { published } = known
+  const kept = published.cellsOf(number, row.published)
   if (kept === undefined) return undefined
-  // A person's edit keeps the hash of what was published, so that it goes on being counted as one.
-  const before = known.published.layoutOf(output.spec.path)
-  const old = known.published.hashOf(number, from)
-  const hash = before === undefined ? cellsHash(kept.cells) : carriedHash(before, output.columns, kept.cells, old)
   const cells = overlay(output, carriedCells(output.columns, nothing, kept.cells), row.cells[number] ?? [])
+  // Where a person wrote over the row's own cells, that is kept, though the answer is another row's.
   const edited = row.edited === undefined ? undefined : withEdits(known, number, row.edited, cells)
-  return edited === undefined ? { cells, hash, from } : { cells: edited, hash, from: row.edited ?? -1 }
+  const isOwn = edited !== undefined && readHash(output, edited) !== readHash(output, cells)
+  const from = isOwn ? (row.edited ?? -1) : row.published
+  // A person's edit keeps the hash of what was published, so that it goes on being counted as one.
+  const before = published.layoutOf(output.spec.path)
+  const said = published.cellsOf(number, from)?.cells ?? kept.cells
+  const old = published.hashOf(number, from)
+  const hash = before === undefined ? cellsHash(said) : carriedHash(before, output.columns, said, old)
+  return { cells: isOwn ? edited : cells, hash, from }
 }
 
 function answered(work: Finishing, question: number, row: PreparedRow, { number, output }: Numbered): RowCells {
@@ -65,10 +66,22 @@ function answered(work: Finishing, question: number, row: PreparedRow, { number,
     ...(reasoning !== undefined && { reasoning })
   }
   const fresh = filled(output, context, row.cells[number] ?? [])
-  const hash = cellsHash(freshAnswerCells(output.columns, fresh, formatOf(output.spec.format)))
+  const hash = readHash(output, fresh)
   const edited = row.edited === undefined ? undefined : withEdits(work.known, number, row.edited, fresh)
-  if (edited !== undefined) return { cells: edited, hash, from: row.edited ?? -1 }
+  // What a person wrote may have stood in a column that is gone, or be what is answered.
+  if (edited !== undefined && readHash(output, edited) !== hash) return { cells: edited, hash, from: row.edited ?? -1 }
   return { cells: fresh, hash, from: -1, answer: { value, ...(repaired && { repaired }) } }
+}
+
+/** Whether something that a person wrote is among the cells of the row. */
+export function keepsEdit(work: Finishing, standing: RowStanding, row: PreparedRow): boolean {
+  const { edited } = row
+  if (edited === undefined) return standing.kind === 'published' && standing.edited
+  return work.known.outputs.some((output, number) => cellsOf(work, standing, row, { number, output })?.from === edited)
+}
+
+function readHash({ columns, spec }: Output, cells: Cells): string {
+  return cellsHash(freshAnswerCells(columns, cells, formatOf(spec.format)))
 }
 
 function failed(

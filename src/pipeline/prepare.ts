@@ -31,7 +31,10 @@ export interface PreparedRow {
   readonly question: number
   /** Index among the published rows, or -1: the row's own, or one with the same question whose answer it takes. */
   readonly published: number
-  /** Of the published row whose answer a person edited, where the same question is answered anew in another layout. */
+  /**
+   * Of the published row whose answer a person edited, where the same question is answered anew in another layout; the
+   * same as `published` where a person answered what was given up.
+   */
   readonly edited?: number
   /** Cells that come from the dataset, by output and column; null where the answer's go. */
   readonly cells: readonly (readonly JsonValue[])[]
@@ -185,9 +188,9 @@ class Preparation {
     const same = before >= 0 && published.mayHold(before, recordId) && !request.force
     const from = request.force ? -1 : this.knownAt(recordId, same ? before : -1)
     const failure = same ? published.failureOf(before) : undefined
-    const edited = same && from !== before && published.isEdited(before)
+    const edited = same && (from !== before || failure !== undefined) && published.isEdited(before)
     this.keep(row, question, { published: from, ...(edited && { edited: before }) })
-    if (from >= 0 && published.failureOf(from) === undefined) this.carriedOver++
+    if (from >= 0 && (edited || published.failureOf(from) === undefined)) this.carriedOver++
     else if (from >= 0) this.givenUp++
     else {
       if (!questions.isNeeded(question)) meter.add(filled)
@@ -200,7 +203,7 @@ class Preparation {
   private knownAt(recordId: string, own: number): number {
     const { published, request } = this.work
     const isAnswered = own >= 0 && published.failureOf(own) === undefined
-    if (isAnswered && published.isWhole(own)) return own
+    if (own >= 0 && (isAnswered ? published.isWhole(own) : published.isByHand(own))) return own
     const other = published.answering(recordId)
     if (other >= 0) return other
     // Read otherwise than before, what was no answer may be one: it lies in S3, and the look at it is free.

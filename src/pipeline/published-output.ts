@@ -1,5 +1,5 @@
 /** One output as it is published: where each row's cells lie, and in which file it stands. */
-import { indexes, lengths, offsets } from '../jobs/growing.ts'
+import { bytes, indexes, lengths, offsets } from '../jobs/growing.ts'
 import type { AnswerCells } from '../outputs/carry.ts'
 import type { Scratch, ScratchFile } from '../ports.ts'
 import { shapeOf } from '../spec/path-template.ts'
@@ -11,6 +11,8 @@ export class PublishedOutput {
   readonly files: string[] = []
   private offset = offsets()
   private readonly length = lengths()
+  /** 1 by row. */
+  private readonly part = bytes()
   private readonly hashes = indexes()
   private readonly cells: ScratchFile
   private readonly shape: RegExp
@@ -74,12 +76,32 @@ export class PublishedOutput {
     this.offset = offsets()
   }
 
+  /** What was found under one row is another's: pairs of both, -1 for nobody's. */
+  move(pairs: readonly (readonly [from: number, to: number])[]): void {
+    const found = pairs.map(([from]) => [this.offset.get(from), this.length.get(from), this.part.get(from)] as const)
+    for (const [from] of pairs) this.offset.set(from, -1)
+    for (const [index, [offset, length, part]] of found.entries()) {
+      const to = pairs[index]?.[1] ?? -1
+      if (to < 0) continue
+      this.offset.set(to, offset)
+      this.length.set(to, length)
+      this.part.set(to, part)
+    }
+  }
+
   has(row: number): boolean {
     return this.offset.get(row) >= 0
   }
 
-  write(row: number, cells: AnswerCells): void {
+  /** Whether every cell of the row was found. */
+  isWhole(row: number): boolean {
+    return this.has(row) && this.part.get(row) === 0
+  }
+
+  /** `isPart`: some of its cells are missing. */
+  write(row: number, cells: AnswerCells, isPart = false): void {
     const offset = this.cells.append(JSON.stringify(cells))
+    this.part.set(row, isPart ? 1 : 0)
     this.offset.set(row, offset)
     this.length.set(row, this.cells.bytes - offset)
   }

@@ -8,6 +8,8 @@ import { contentHash } from '../jobs/record.ts'
 import { cellsHash } from '../outputs/carry.ts'
 import type { AnswerCells } from '../outputs/carry.ts'
 import type { Column } from '../outputs/columns.ts'
+import { formerOutputs } from '../outputs/former.ts'
+import { formatOf } from '../outputs/formats.ts'
 import type { LockHeader, LockOutput, LockRow } from '../outputs/lock.ts'
 import type { Manifest } from '../outputs/manifest.ts'
 import type { ByteRange, Scratch, ScratchFile } from '../ports.ts'
@@ -25,6 +27,12 @@ export interface Output {
 export interface PublishedCells {
   readonly cells: AnswerCells
   readonly edited: boolean
+}
+
+/** `file`: of an output of a file per row. `isPart`: cells of the row are missing, and have to come from elsewhere. */
+interface Found {
+  readonly file?: string
+  readonly isPart?: boolean
 }
 
 interface MovedPictures {
@@ -63,6 +71,8 @@ export class Published {
   /** By the lock's order: what becomes of an output. Files of one that the spec no longer has are only removed. */
   private order: readonly PublishedOutput[]
   private readonly former = new Map<string, PublishedOutput>()
+  /** By side of the lock: which of its outputs each of the spec is, by path. */
+  private readonly layouts: ReadonlyMap<string, LockOutput>[] = []
   private readonly scratch: Scratch
 
   constructor(outputs: readonly Output[], scratch: Scratch) {
@@ -79,8 +89,11 @@ export class Published {
   /** Told before the rows: their hashes and files stand in the order of the lock's outputs, not of the spec's. */
   begin(header: LockHeader): void {
     this.sides.push(header)
-    this.order = header.outputs.map(({ path }) => {
-      const known = this.outputs[this.wanted.findIndex(({ spec }) => spec.path === path)]
+    const layouts = formerOutputs(this.wanted, header.outputs)
+    this.layouts.push(layouts)
+    this.order = header.outputs.map(output => {
+      const { path } = output
+      const known = this.outputs[this.wanted.findIndex(({ spec }) => layouts.get(spec.path) === output)]
       if (known !== undefined) return known
       const former = this.former.get(path) ?? new PublishedOutput(path, this.scratch)
       this.former.set(path, former)
@@ -172,22 +185,34 @@ export class Published {
 
   /** Every output has the row's answer, under the layout that is wanted now, and read as it would be read now. */
   isWhole(row: number): boolean {
-    if (this.claims.any(row) || !this.outputs.every(output => output.carries && output.has(row))) return false
+    if (this.claims.any(row) || !this.outputs.every(output => output.carries && output.isWhole(row))) return false
     return this.sameAnswers || this.isEdited(row)
   }
 
   cellsOf(output: number, row: number): PublishedCells | undefined {
     const cells = this.outputs[output]?.read(row)
     if (cells === undefined) return undefined
-    const hash = this.hashOf(output, row)
-    const now = cellsHash(cells)
-    return { cells, edited: hash !== undefined && hash !== now && !this.claims.has(row, this.ids.find(now)) }
+    const isWritten = this.hashOf(output, row) !== undefined
+    return { cells, edited: isWritten ? !this.wrote(output, row, cells) : this.writtenIn(output, row, cells) }
   }
 
-  /** How the output was laid out when it was written: one for each side of the lock that says it otherwise. */
+  /** Whether these are the row's cells as they were published; where a merge has left it twice, as either side says. */
+  wrote(output: number, row: number, cells: AnswerCells): boolean {
+    const hash = this.ids.find(cellsHash(cells))
+    return hash >= 0 && (this.outputs[output]?.hash(row) === hash || this.claims.has(row, hash))
+  }
+
+  /** A row that was given up has an answer all the same: a person wrote it. */
+  isByHand(row: number): boolean {
+    return this.failureOf(row) !== undefined && this.isEdited(row)
+  }
+
+  /** How the output was laid out when it was written, and where: one for each side of the lock that says it otherwise. */
   layoutsOf(path: string): readonly LockOutput[] {
-    const layouts = this.sides.flatMap(({ outputs }) => outputs.filter(one => one.path === path))
-    return [...new Map(layouts.map(one => [JSON.stringify(one), one])).values()]
+    const layouts = this.layouts.flatMap(side => side.get(path) ?? [])
+    // A side that does not know of its new path says nothing against it.
+    const here = layouts.filter(one => one.path === path)
+    return [...new Map((here.length > 0 ? here : layouts).map(one => [JSON.stringify(one), one])).values()]
   }
 
   /** Undefined where the output was not written, or where nobody can tell which of two layouts it has. */
@@ -202,8 +227,22 @@ export class Published {
     return hash < 0 ? undefined : this.ids.idAt(hash)
   }
 
+  /** Rows that a person edited in this output. */
+  countEdited(output: number): number {
+    let edited = 0
+    for (let row = 0; row < this.size; row++) if (this.cellsOf(output, row)?.edited === true) edited++
+    return edited
+  }
+
   isEdited(row: number): boolean {
     return this.outputs.some((_, output) => this.cellsOf(output, row)?.edited === true)
+  }
+
+  /** What is no answer leaves nothing in an output, or empty cells in the dataset, unless the format tells why. */
+  private writtenIn(output: number, row: number, cells: AnswerCells): boolean {
+    const format = this.wanted[output]?.spec.format
+    if (this.failureOf(row) === undefined || format === undefined || formatOf(format).tellsFailures) return false
+    return Object.values(cells).some(cell => cell !== null && cell !== '')
   }
 
   markSeen(row: number): void {
@@ -257,11 +296,17 @@ export class Published {
     return gone
   }
 
-  /** Where a row is found twice, what a person wrote wins. `file`: of an output of a file per row. */
-  takeCells(output: number, row: number, cells: AnswerCells, file?: string): void {
-    if (this.cellsOf(output, row)?.edited === true) return
-    this.outputs[output]?.write(row, cells)
+  /** Where a row is found twice, what a person wrote wins. Returns the cells as they were found. */
+  takeCells(output: number, row: number, cells: AnswerCells, { file, isPart }: Found = {}): AnswerCells {
+    if (this.cellsOf(output, row)?.edited === true) return cells
+    this.outputs[output]?.write(row, cells, isPart)
     if (file !== undefined) this.outputs[output]?.settlePath(row, file)
+    return cells
+  }
+
+  /** What was taken for one row is another's: pairs of both, -1 for nobody's. */
+  move(output: number, pairs: readonly (readonly [from: number, to: number])[]): void {
+    this.outputs[output]?.move(pairs)
   }
 
   private intern(reason: string): number {

@@ -1,20 +1,19 @@
 /** Columns that stand in the dataset itself: its files as this pass found them, and what the merged cells say. */
 import { readDataset } from '../dataset/dataset.ts'
 import type { DatasetSource } from '../dataset/dataset.ts'
-import { answerCells } from '../outputs/carry.ts'
 import type { Column } from '../outputs/columns.ts'
 import type { PublishedFile, PublishedRow } from '../outputs/format.ts'
 import { formatOf } from '../outputs/formats.ts'
-import { readLock } from '../outputs/lock.ts'
 import type { LockHeader, LockOutput } from '../outputs/lock.ts'
-import { lockSides, oneSide } from '../outputs/lock-sides.ts'
 import type { Scratch, ScratchFile, Workspace } from '../ports.ts'
 import { Problems } from '../problems.ts'
 import { isMerge } from '../spec/merge.ts'
 import { sideFiles } from '../spec/side-files.ts'
 import type { OutputSpec, Spec } from '../spec/spec.ts'
+import { lockHeaders } from './former-lock.ts'
 import type { Published } from './published.ts'
 import type { Reading } from './read-outputs.ts'
+import { RowTaker } from './take-row.ts'
 
 interface Keeping {
   readonly workspace: Workspace
@@ -30,23 +29,7 @@ interface Keeping {
 export async function formerlyMerged(workspace: Workspace, spec: Spec): Promise<readonly string[]> {
   if (!spec.outputs.some(isMerge)) return []
   const { lock } = sideFiles(spec)
-  if ((await workspace.stat(lock)) === undefined) return []
-  const headers: LockHeader[] = []
-  for (const side of lockSides) {
-    try {
-      await readLock(
-        oneSide(workspace.read(lock), side),
-        () => undefined,
-        header => {
-          headers.push(header)
-          throw new Enough()
-        }
-      )
-    } catch (error) {
-      if (!(error instanceof Enough)) throw error
-    }
-  }
-  return [...new Set(mergedColumns(headers))]
+  return [...new Set(mergedColumns(await lockHeaders(workspace, lock)))]
 }
 
 export function mergedColumns(headers: readonly LockHeader[]): readonly string[] {
@@ -54,9 +37,6 @@ export function mergedColumns(headers: readonly LockHeader[]): readonly string[]
     outputs.flatMap(({ merge, columns }) => (merge === true ? Object.keys(columns) : []))
   )
 }
-
-/** The header was read, and the rows are not wanted. */
-class Enough extends Error {}
 
 /** What is written twice in a pass is both times made from what the rows were read from: merged text moves lines. */
 export async function keepSources({ workspace, scratch, source, published }: Keeping): Promise<void> {
@@ -85,7 +65,9 @@ export async function mergedInto(
 }
 
 /** Rows are named as the dataset names them, and found again by the line on which both stand. */
-export async function readMerged({ published, number, source }: Reading, before: LockOutput): Promise<void> {
+export async function readMerged(reading: Reading, before: LockOutput): Promise<void> {
+  const { published, source } = reading
+  const taker = new RowTaker(reading, before)
   const { limit: _rows, where: _condition, ...all } = source
   for (const [file, copy] of published.sources) {
     const found = rowsIn(copy, before)
@@ -95,8 +77,7 @@ export async function readMerged({ published, number, source }: Reading, before:
       for (const { key, place } of batch) {
         while (row.done !== true && row.value.line < (place.line ?? 0)) row = await found.next()
         const index = published.find(key)
-        if (row.done !== true && row.value.line === place.line && index >= 0)
-          published.takeCells(number, index, answerCells(before, row.value.cells))
+        if (row.done !== true && row.value.line === place.line && index >= 0) taker.take(index, row.value, file)
       }
     }
   }

@@ -1,6 +1,7 @@
 /** Reads the published state: lock, output files, manifest. What cannot be trusted counts as absent, or ends the pass. */
 import type { DatasetSource } from '../dataset/dataset.ts'
 import { lockSchema } from '../outputs/lock-rows.ts'
+import type { Row } from '../dataset/row.ts'
 import { readLock } from '../outputs/lock.ts'
 import type { LockReading } from '../outputs/lock.ts'
 import { lockSides, oneSide } from '../outputs/lock-sides.ts'
@@ -11,6 +12,7 @@ import { Failure } from '../problems.ts'
 import type { Problems } from '../problems.ts'
 import { isMerge } from '../spec/merge.ts'
 import { sideFiles } from '../spec/side-files.ts'
+import { tellFormerLock } from './former-lock.ts'
 import { Published } from './published.ts'
 import type { Output } from './published.ts'
 import { keepSources } from './read-merged.ts'
@@ -27,6 +29,8 @@ export interface PublishedSettings {
   readonly answerSha256: string
   /** Into which columns may be merged. */
   readonly source: DatasetSource
+  /** Of the dataset as it is now, expanded: read only where lines of an output have to be told by them. */
+  readonly datasetRows: () => AsyncIterable<readonly Row[]>
 }
 
 /** Throws Failure `unmanaged-output` where a file stands in the way that this spec did not write. */
@@ -36,12 +40,13 @@ export async function readPublished(
   settings: PublishedSettings,
   problems: Problems
 ): Promise<Published> {
-  const { name, outputs, source } = settings
+  const { name, outputs, source, datasetRows } = settings
   let published = new Published(outputs, scratch)
   if (outputs.length === 0) return published
   const files = sideFiles({ name, outputs: outputs.map(({ spec }) => spec) })
   const reading = await lockOf(workspace, files.lock, published)
   accept(reading, files.lock, problems)
+  if (reading.kind === 'absent') await tellFormerLock(workspace, { name, lock: files.lock }, problems)
   const { headers } = published
   const isRead = reading.kind === 'ok' || reading.kind === 'torn'
   // What was taken before the lock turned out to be broken is forgotten.
@@ -58,7 +63,7 @@ export async function readPublished(
     published.isMerged ||= reading.kind === 'torn'
     published.sameAnswers = headers.every(({ answerSha256 }) => answerSha256 === settings.answerSha256)
     for (const [number, output] of outputs.entries())
-      await readOutput({ workspace, published, number, output, problems, source })
+      await readOutput({ workspace, published, number, output, problems, source, datasetRows })
   }
   return published
 }

@@ -3,12 +3,14 @@ import { sha256Hex } from '../jobs/record.ts'
 import { canonicalJson, isObject } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import { readColumns } from '../dataset/columns.ts'
-import { expandColumns, isExpanding } from '../dataset/expand.ts'
+import { readDataset } from '../dataset/dataset.ts'
+import { expandColumns, expandRows, isExpanding } from '../dataset/expand.ts'
 import type { Expansion } from '../dataset/expand.ts'
 import { namesHint, spelled } from '../dataset/nearest.ts'
 import type { Columns } from '../dataset/columns.ts'
 import type { DatasetSource } from '../dataset/dataset.ts'
 import type { Files } from '../dataset/files.ts'
+import type { Row } from '../dataset/row.ts'
 import { answersWith } from '../models/answers.ts'
 import { limitsOf } from '../models/limits.ts'
 import { priceOf } from '../models/prices.ts'
@@ -17,8 +19,8 @@ import { resolveModel } from '../models/registry.ts'
 import type { ResolvedModel } from '../models/registry.ts'
 import { adviseOn } from '../models/support.ts'
 import { compileColumns } from '../outputs/columns.ts'
-import { problem, ProblemsFound } from '../problems.ts'
-import type { Place, Problems } from '../problems.ts'
+import { problem, Problems, ProblemsFound } from '../problems.ts'
+import type { Place } from '../problems.ts'
 import { compileCondition } from '../prompts/condition.ts'
 import { rowsAsQuestions } from '../prompts/prompt.ts'
 import type { Prompt } from '../prompts/prompt.ts'
@@ -83,7 +85,14 @@ export async function setUp(request: PassRequest, outside: Outside, problems: Pr
   const published = await readPublished(
     outside.workspace,
     outside.scratch,
-    { name: spec.name, outputs, adopt: spec.adopt, answerSha256, source },
+    {
+      name: spec.name,
+      outputs,
+      adopt: spec.adopt,
+      answerSha256,
+      source,
+      datasetRows: () => allRows(source, files, expansion)
+    },
     problems
   )
   const model = resolve(request, published, problems)
@@ -120,6 +129,15 @@ export async function setUp(request: PassRequest, outside: Outside, problems: Pr
     limits,
     price
   }
+}
+
+/** Wanted or not. What is wrong with a row is told where it is prepared. */
+function allRows(
+  { limit: _wanted, ...source }: DatasetSource,
+  files: Files,
+  expansion: Expansion
+): AsyncIterable<readonly Row[]> {
+  return expandRows(readDataset(source, files, new Problems()), expansion)
 }
 
 function stopAt(problems: Problems): void {

@@ -58,6 +58,11 @@ export class Words {
     this.length.set(word, place?.length ?? 0)
   }
 
+  /** By the job whose word this is. */
+  saidOf(question: number): Standing {
+    return standings[this.standing.get(this.wordOf(question) ?? -1)] ?? 'none'
+  }
+
   standingOf(question: number): Standing {
     return standings[this.standing.get(this.bestOf(question))] ?? 'none'
   }

@@ -2,13 +2,16 @@
 import type { Ending } from '../jobs/state.ts'
 import { isObject, type JsonValue } from '../json.ts'
 import type { AnswerLine, RecordError } from './outcome.ts'
-import { parseJson } from './parse-json.ts'
+import { parseShallow } from './parse-json.ts'
+import { bounded } from './record-error.ts'
 
 export interface AnswerText {
   readonly recordId: string
   readonly kind: 'output' | 'error' | 'missing' | 'conflict'
   /** The JSON text of an AnswerLine, without newline. */
   readonly text: string
+  /** An output after another output of the same record. */
+  readonly again?: true
 }
 
 /** `modelOutput` is JSON text and is taken over as it is. */
@@ -30,7 +33,7 @@ export function conflictText(recordId: string): AnswerText {
 
 /** Undefined for a text that is no AnswerLine, such as a line that was cut. */
 export function readAnswerLine(text: string): AnswerLine | undefined {
-  const value = parseJson(text)
+  const value = parseShallow(text)
   if (!isObject(value)) return undefined
   const { recordId, modelOutput, error } = value as { [name: string]: JsonValue | undefined }
   if (typeof recordId !== 'string') return undefined
@@ -50,10 +53,10 @@ function readEnding(value: JsonValue | undefined): { readonly ending: Ending } |
 
 function readError(error: { readonly [name: string]: JsonValue }): RecordError {
   const { code, message, expired, retryable } = error as { [name: string]: JsonValue | undefined }
-  return {
+  return bounded({
     ...((typeof code === 'number' || typeof code === 'string') && { code }),
     message: typeof message === 'string' ? message : '',
     ...(typeof expired === 'boolean' && { expired }),
     ...(typeof retryable === 'boolean' && { retryable })
-  }
+  })
 }

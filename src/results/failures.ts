@@ -1,4 +1,4 @@
-/** Failed rows by reason, and what a person can do about the known ones. */
+/** Failed rows by reason. What a person can do about them is said elsewhere. */
 
 interface FailureGroup {
   /** As in Outcome. */
@@ -9,8 +9,7 @@ interface FailureGroup {
   readonly example?: string
   /** The first few rows: foreign text, escape it. */
   readonly keys: readonly string[]
-  readonly remedy?: string
-  /** Not given up: a later pass asks all of them again. */
+  /** Of every row: not given up for good, another pass may ask it again. */
   readonly mayRetry?: true
 }
 
@@ -25,96 +24,103 @@ const mostKeys = 5
 const exampleCharacters = 300
 const rest = 'other reasons'
 
-/** Memory is bounded: past a hundred reasons the rest is counted together. */
+/** Memory is bounded: past a hundred reasons those that are alike are counted together, and then the rest. */
 export function failureGroups(): FailureGroups {
-  const groups = new Map<string, { count: number; retried: number; example: string | undefined; keys: string[] }>()
+  const groups = new Groups()
   return {
-    add(reason, key, message, mayRetry) {
-      const name = groups.has(reason) || groups.size < mostGroups ? reason : rest
-      const group = groups.get(name) ?? {
-        count: 0,
-        retried: 0,
-        example: message?.slice(0, exampleCharacters).toWellFormed(),
-        keys: []
-      }
-      groups.set(name, group)
-      group.count++
-      if (mayRetry) group.retried++
-      if (group.keys.length < mostKeys) group.keys.push(key)
-    },
-    list: () =>
-      [...groups]
-        .map(([reason, { count, retried, example, keys }]) => ({
-          reason,
-          count,
-          ...(example !== undefined && { example }),
-          keys,
-          ...(retried === count && { mayRetry: true as const }),
-          ...remedyOf(reason)
-        }))
-        .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
+    add: (reason, key, message, mayRetry) => groups.of(reason).take(key, message, mayRetry === true),
+    list: () => groups.list().sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
   }
 }
 
-function remedyOf(reason: string): { remedy: string } | undefined {
-  const remedy = remedyFor(reason)
-  return remedy === undefined ? undefined : { remedy }
+class Group {
+  reason: string
+  private count = 0
+  private example: string | undefined
+  private keys: string[] = []
+  private mayRetry = true
+
+  constructor(reason: string) {
+    this.reason = reason
+  }
+
+  take(key: string, message: string | undefined, mayRetry: boolean): void {
+    if (this.count === 0) this.example = message?.slice(0, exampleCharacters).toWellFormed()
+    this.count++
+    this.mayRetry &&= mayRetry
+    if (this.keys.length < mostKeys) this.keys.push(key)
+  }
+
+  join({ count, example, keys, mayRetry }: Group): void {
+    if (this.count === 0) this.example = example
+    this.count += count
+    this.mayRetry &&= mayRetry
+    this.keys = [...this.keys, ...keys].slice(0, mostKeys)
+  }
+
+  told(): FailureGroup {
+    const { reason, count, example, keys, mayRetry } = this
+    return { reason, count, ...(example !== undefined && { example }), keys, ...(mayRetry && { mayRetry }) }
+  }
 }
 
-const remedies: readonly (readonly [RegExp, string])[] = [
-  [/^max_tokens$/, 'Raise parameters.maxTokens, or ask for a shorter answer.'],
-  [/^refusal$/, 'The model declined. Reword the prompt, or leave these rows out with dataset.where.'],
-  [/^filtered$/, 'A content filter or guardrail stopped the answer. Look at these rows, or reword the prompt.'],
-  [/^empty$/, 'The model said nothing. Check the stop sequences, and that the prompt asks for something.'],
-  [/^tool_use$/, 'The model asked for a tool, and batch inference has none. Leave tools out of parameters.extra.'],
-  [
-    /^stopped: model_context_window_exceeded$/,
-    'Prompt and answer do not fit the model. Shorten the prompt or lower parameters.maxTokens.'
-  ],
-  [/^schema: /, 'Show the wanted JSON in the prompt, or loosen the schema.'],
-  [
-    /^not JSON$/,
-    'Say in the prompt that only JSON is wanted, and show its form. answer.repair: true mends small mistakes.'
-  ],
-  [/^does not match the pattern$/, 'Show in the prompt how the answer is to be written, or loosen answer.pattern.'],
-  [/^not one of the labels$/, 'List the labels in the prompt and ask for nothing else, or add the missing label.'],
-  [
-    /^(?:not a vector|not text)$/,
-    'Set answer.format as the model answers: embedding for an embedding model, text otherwise.'
-  ],
-  [
-    /^unknown shape: /,
-    'The answer is not as this model family writes it. Try api: converse, or report it with a line of the answers.'
-  ],
-  [/^missing$/, 'Bedrock wrote no line for these records. They are asked again by the next pass that may submit.'],
-  [
-    /^conflict$/,
-    'Bedrock gave back another question under these ids. They are asked again by the next pass that may submit.'
-  ],
-  [/^expired/, 'The job ran out of time. Raise aws.timeoutHours, or make smaller jobs with limits.recordsPerJob.'],
-  [
-    /temperature.*top_?p.*cannot both|both.*temperature.*top_?p/i,
-    'Leave parameters.temperature or parameters.topP out: this model takes only one.'
-  ],
-  [
-    /^http 4\d\d: .*(?:too long|maximum context|too many (?:input )?tokens|exceeds? .*(?:context|tokens))/i,
-    'The prompt is too long for the model. Shorten it, or leave these rows out.'
-  ],
-  [/max_?tokens/i, 'Set parameters.maxTokens within the range of this model.'],
-  [/^(?:http 403|AccessDeniedException)/, 'The service role may not invoke the model: see docs/permissions.md.'],
-  [/^(?:http 404|ResourceNotFoundException)/, 'The model is not known in this region, or has reached its end of life.'],
-  [/^(?:http 429|ThrottlingException)/, 'The model was busy. These records are asked again within the budget.'],
-  [
-    /^(?:http 5\d\d|InternalServerException|ServiceUnavailableException)/,
-    'The service failed. These records are asked again within the budget.'
-  ],
-  [
-    /^(?:http 400|ValidationException)/,
-    'The model refused the request. Check parameters and prompt against its page in the Bedrock user guide.'
-  ]
-]
+class Groups {
+  private groups = new Map<string, Group>()
+  private readonly others = new Group(rest)
+  private isCrowded = false
 
-/** Undefined for a reason that is not known. */
-export function remedyFor(reason: string): string | undefined {
-  return remedies.find(([pattern]) => pattern.test(reason))?.[1]
+  of(reason: string): Group {
+    const known = this.groups.get(reason)
+    if (known !== undefined) return known
+    if (this.groups.size >= mostGroups && !this.isCrowded) this.merge()
+    return this.placeFor(reason)
+  }
+
+  list(): FailureGroup[] {
+    return [...this.groups.values(), this.others].map(group => group.told()).filter(({ count }) => count > 0)
+  }
+
+  private placeFor(reason: string): Group {
+    if (this.isCrowded) {
+      for (const group of this.groups.values()) {
+        const common = likeness(group.reason, reason)
+        if (common !== undefined) return this.rename(group, common)
+      }
+    }
+    if (this.groups.size >= mostGroups) return this.others
+    const group = new Group(reason)
+    this.groups.set(reason, group)
+    return group
+  }
+
+  /** From here on whatever comes is compared with what is there. */
+  private merge(): void {
+    this.isCrowded = true
+    const before = [...this.groups.values()]
+    this.groups = new Map()
+    for (const group of before) this.placeFor(group.reason).join(group)
+  }
+
+  private rename(group: Group, reason: string): Group {
+    if (group.reason === reason) return group
+    this.groups.delete(group.reason)
+    group.reason = reason
+    const same = this.groups.get(reason)
+    same?.join(group)
+    if (same === undefined) this.groups.set(reason, group)
+    return same ?? group
+  }
+}
+
+/**
+ * What two reasons of one kind have in common, with `…` for the words in which they differ: undefined where that are
+ * more than a third, or where one has more words.
+ */
+function likeness(one: string, other: string): string | undefined {
+  const [kind = ''] = one.split(': ', 1)
+  if (kind === one || !other.startsWith(`${kind}: `)) return undefined
+  const [words, others] = [one.split(' '), other.split(' ')]
+  if (words.length !== others.length) return undefined
+  const common = words.map((word, at) => (word === others[at] ? word : '…'))
+  return common.filter(word => word === '…').length * 3 > words.length ? undefined : common.join(' ')
 }

@@ -1,6 +1,6 @@
 /** JSON in what a model wrote: alone, in a fenced block, or with words around it. */
 import type { JsonValue } from '../json.ts'
-import { parseJson } from './parse-json.ts'
+import { isShallow, parseJson } from './parse-json.ts'
 
 /** The space before the closing fence is JSON's own: matched apart, a long run of it would be walked again and again. */
 const fence = /```[\w-]*[ \t]*\r?\n([\s\S]*?)```/g
@@ -12,14 +12,6 @@ const fence = /```[\w-]*[ \t]*\r?\n([\s\S]*?)```/g
  */
 export function* jsonIn(text: string): Generator<JsonValue> {
   for (const value of candidatesIn(text)) if (isShallow(value)) yield value
-}
-
-const deepest = 500
-
-/** Whether whoever walks through the value has stack enough. */
-export function isShallow(value: JsonValue, left = deepest): boolean {
-  if (value === null || typeof value !== 'object') return true
-  return left > 0 && Object.values(value).every(member => isShallow(member, left - 1))
 }
 
 function* candidatesIn(text: string): Generator<JsonValue> {

@@ -1,7 +1,7 @@
 /** Text → JSON that fits the schema: as it stands in the text, else, where that is wanted, repaired. */
 import type { JsonValue } from '../json.ts'
-import { isShallow, jsonIn } from './json-in-text.ts'
-import { parseJson } from './parse-json.ts'
+import { jsonIn } from './json-in-text.ts'
+import { parseShallow } from './parse-json.ts'
 import { misfit, type Misfit, type Reading } from './reading.ts'
 import type { SchemaCheck } from './schema-check.ts'
 
@@ -41,8 +41,8 @@ async function repairer(): Promise<Repair> {
   return function* (text) {
     if (text.length > mostCharacters) return
     for (const candidate of candidates(text)) {
-      const value = parseJson(attempt(() => jsonrepair(candidate)) ?? '')
-      if (value !== undefined && value !== null && typeof value === 'object' && isShallow(value)) yield value
+      const value = parseShallow(attempt(() => jsonrepair(candidate)) ?? '')
+      if (value !== undefined && value !== null && typeof value === 'object') yield value
     }
   }
 }

@@ -6,7 +6,8 @@
 import { isObject, type JsonObject, type JsonValue } from '../json.ts'
 import { topLevelSlices, type Slice } from './line-slices.ts'
 import type { RecordError } from './outcome.ts'
-import { parseJson } from './parse-json.ts'
+import { deepest, isShallow, parseJson } from './parse-json.ts'
+import { bounded } from './record-error.ts'
 
 /** The echoed modelInput: proven to be the record's question, or JSON text, or parsed, or absent. */
 export type Echo = 'agrees' | { readonly text: string } | { readonly value: JsonObject } | undefined
@@ -50,27 +51,38 @@ export function readWhole(text: string): Said | undefined {
   const modelInput = own(value, 'modelInput')
   const echo = isObject(modelInput) ? { value: modelInput } : undefined
   const error = own(value, 'error')
-  // An error beside an output is not documented; the cautious reading is that the record failed.
-  if (isObject(error) || typeof error === 'string')
-    return { kind: 'error', recordId, echo, error: recordError(error, value) }
   const modelOutput = own(value, 'modelOutput')
-  if (isObject(modelOutput)) return { kind: 'output', recordId, echo, modelOutput: JSON.stringify(modelOutput) }
-  return { kind: 'nothing', recordId }
+  // An error beside an output is not documented; the cautious reading is that the record failed, if it says anything.
+  const isError = isObject(error) || typeof error === 'string'
+  if (isError && !(isObject(modelOutput) && saysNothing(error, value)))
+    return { kind: 'error', recordId, echo, error: recordError(error, value) }
+  if (!isObject(modelOutput)) return { kind: 'nothing', recordId }
+  // Of the line that it is kept in it is a member.
+  if (!isShallow(modelOutput, deepest - 1)) return { kind: 'error', recordId, echo, error: tooDeep }
+  return { kind: 'output', recordId, echo, modelOutput: JSON.stringify(modelOutput) }
+}
+
+/** Paid, and no better when asked again. It stays where Bedrock wrote it. */
+const tooDeep: RecordError = { message: 'the output is nested too deeply to be read', retryable: false }
+
+function saysNothing(error: JsonObject | string, line: JsonObject): boolean {
+  const said = typeof error === 'string' ? [error.trim()] : Object.values(error)
+  return own(line, 'expired') !== true && said.every(one => one === null || one === '' || one === 0 || one === false)
 }
 
 /** `errorCode` is an integer in AWS's page and a string in the wild; `expired` and `retryable` may stand inside or beside it. */
 function recordError(error: JsonObject | string, line: JsonObject): RecordError {
-  if (typeof error === 'string') return { message: error }
+  if (typeof error === 'string') return bounded({ message: error })
   const code = own(error, 'errorCode') ?? own(error, 'code')
   const message = own(error, 'errorMessage') ?? own(error, 'message')
   const expired = own(error, 'expired') ?? own(line, 'expired')
   const retryable = own(error, 'retryable') ?? own(line, 'retryable')
-  return {
+  return bounded({
     ...((typeof code === 'number' || typeof code === 'string') && { code: numeric(code) }),
     message: typeof message === 'string' ? message : '',
     ...(expired === true && { expired }),
     ...(typeof retryable === 'boolean' && { retryable })
-  }
+  })
 }
 
 function numeric(code: number | string): number | string {

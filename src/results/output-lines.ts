@@ -9,7 +9,7 @@ import { conflictText, errorText, missingText, outputText, type AnswerText } fro
 import { splitLines, type Line } from './lines.ts'
 import { readSlices, readWhole, type Echo, type Said } from './output-line.ts'
 import { quarantine, type OutputTally } from './tally.ts'
-import { parseJson } from './parse-json.ts'
+import { isShallow, parseJson } from './parse-json.ts'
 
 export interface JobRecords {
   /** Of the job's input. */
@@ -18,13 +18,15 @@ export interface JobRecords {
   readonly nameOf: RecordNamer
 }
 
+const byteOrderMark = Buffer.from('\uFEFF')
 const batchOfMissing = 1000
 /** As the spec allows at most. */
 const mostSamples = 100
 
 /**
  * Batches as they are read, then a `missing` for every id without a line. A later AnswerText of an id replaces an
- * earlier one (an answer after an error, a conflict after an answer). Several objects of one job (the parts of an
+ * earlier one (an answer after an error, a conflict after an answer), but for a further answer, which is `again` there:
+ * it is for whoever knows that the answer before is no good. Several objects of one job (the parts of an
  * on-demand run) may be given as one stream, with a newline between them.
  */
 export async function* readOutput(
@@ -73,13 +75,17 @@ class OutputReader {
   }
 
   private line(line: Line): void {
-    if (isBlank(line.bytes)) return
+    const bytes = line.number === 1 ? withoutMark(line.bytes) : line.bytes
+    if (isBlank(bytes)) return
     this.tally.lines++
-    const fault = line.tooLong ? 'too-long' : this.take(line)
-    if (fault) quarantine(this.tally, fault, line.number, line.bytes)
+    const fault = line.tooLong ? 'too-long' : this.take(bytes, line.ended)
+    if (fault) quarantine(this.tally, fault, line.number, bytes)
   }
 
-  private take({ bytes, ended }: Line): 'not-utf8' | 'not-json' | 'cut' | 'unknown-id' | 'no-answer' | undefined {
+  private take(
+    bytes: Buffer,
+    ended: boolean
+  ): 'not-utf8' | 'not-json' | 'cut' | 'unknown-id' | 'no-answer' | undefined {
     const usual = readSlices(bytes, this.job.nameOf)
     // An echo that agrees was decoded without loss, an output without U+FFFD too: the usual line needs no look of its own.
     const isSound = usual?.echo === 'agrees' && !usual.modelOutput.includes('\uFFFD')
@@ -107,6 +113,10 @@ class OutputReader {
     if (echo === 'agrees') return []
     const value = 'text' in echo ? parseJson(echo.text) : echo.value
     if (!isObject(value)) return 'not-json'
+    if (!isShallow(value)) {
+      this.tally.echoDiffers++
+      return []
+    }
     const texts = [canonicalJson(value), canonicalJson(withoutNulls(value))]
     const names = texts.map(text => this.job.nameOf(text))
     if (names.includes(recordId) || this.isSample(recordId, texts)) return []
@@ -121,15 +131,15 @@ class OutputReader {
     return false
   }
 
-  /** The first answer stands; an answer after an error replaces it; a conflict is final. */
+  /** An answer replaces an error; which of two answers is good is not known here; a conflict is final. */
   private settle(said: Exclude<Said, { kind: 'nothing' }>): void {
-    const before = this.seen.get(said.recordId)
+    const { recordId, kind } = said
+    const before = this.seen.get(recordId)
     if (before !== undefined) this.tally.duplicates++
-    if (before === 'conflict' || before === 'output' || before === said.kind) return
-    this.mark(said.recordId, said.kind)
-    this.out.push(
-      said.kind === 'output' ? outputText(said.recordId, said.modelOutput) : errorText(said.recordId, said.error)
-    )
+    if (before === 'conflict' || (before !== undefined && kind === 'error')) return
+    if (before !== kind) this.mark(recordId, kind)
+    const answer = kind === 'output' ? outputText(recordId, said.modelOutput) : errorText(recordId, said.error)
+    this.out.push(before === 'output' ? { ...answer, again: true } : answer)
   }
 
   private conflict(recordIds: readonly string[]): void {
@@ -146,6 +156,10 @@ class OutputReader {
     this.tally[as]++
     this.seen.set(recordId, as)
   }
+}
+
+function withoutMark(bytes: Buffer): Buffer {
+  return bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes
 }
 
 function isBlank(bytes: Buffer): boolean {

@@ -121,13 +121,18 @@ describe('the summary of one spec', () => {
   it('groups failures, the largest first, with the remedy where one is known', () => {
     const failures = [
       { reason: 'refusal', count: 1, keys: ['c'] },
-      { reason: 'error 400', count: 312, example: 'temperature and top_p cannot both be specified', keys: ['a', 'b'] }
+      {
+        reason: 'http 400: temperature and top_p cannot both be specified',
+        count: 312,
+        example: 'temperature and top_p cannot both be specified',
+        keys: ['a', 'b']
+      }
     ]
     const page = renderSummary([report({ status: 'partial', failures })])
 
     expect(page).toContain('#### What failed: 313 of 1,212 rows')
     expect(page).toMatch(
-      /\| 312 \| \*\*error 400\*\*<br>temperature and top\\_p.*This model takes temperature or topP, not both.*310 more \|\n\| 1 \| \*\*refusal\*\*/
+      /\| 312 \| \*\*http 400: temperature and top\\_p cannot both be specified\*\*<br>.*This model takes parameters.temperature or parameters.topP, not both.*310 more \|\n\| 1 \| \*\*refusal\*\*/
     )
   })
 

@@ -1,4 +1,6 @@
 /** InvokeModel and Converse on the wire: what every outcome means for the record and for the pass. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
 import { clientSettings } from '../../../src/aws/clients.ts'
 import { openOnDemand } from '../../../src/aws/on-demand.ts'
@@ -47,6 +49,23 @@ describe('Asking one record', () => {
 
     expect(reply).toMatchObject({ kind: 'output', modelOutput: expect.stringMatching(said) })
     expect(reply).not.toMatchObject({ modelOutput: expect.stringContaining('$metadata') })
+  })
+
+  it.each([
+    ['nested twenty thousand deep', `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`],
+    ['over several lines', '{\n  "n": 1.50,\r\n  "big": 12345678901234567890\n}']
+  ])('takes a reply %s as it is, on one line', async (_what, body) => {
+    const server = createServer((_request, response) => response.end(body))
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    const keys = async () => ({ accessKeyId: 'a', secretAccessKey: 'b', sessionToken: 'c', expiration: new Date(8e12) })
+    const { port } = server.address() as AddressInfo
+    const settings = { ...clientSettings('us-east-1', '0', keys), endpoint: `http://127.0.0.1:${port}` }
+
+    const reply = await openOnDemand(settings).ask(invoke, new AbortController().signal)
+
+    server.closeAllConnections()
+    server.close()
+    expect(reply).toEqual({ kind: 'output', modelOutput: body.replace(/[\r\n]/g, ' ') })
   })
 
   it.each<[string, FaultAction, Partial<OnDemandReply>]>([

@@ -57,6 +57,11 @@ describe('a saved list of jobs', () => {
     ['a cut text', Buffer.from(writeLedger(owner, [job]).slice(0, -9)), /not JSON/],
     ['what is not UTF-8', Buffer.from([0x22, 0xff, 0x22]), /not JSON/],
     ['a hundred thousand brackets', Buffer.from('['.repeat(100_000) + ']'.repeat(100_000)), /has schema null/],
+    [
+      'a schema of a hundred thousand brackets',
+      Buffer.from(`{"schema":${'['.repeat(100_000)}${']'.repeat(100_000)}}`),
+      /has schema \[…\]/
+    ],
     ['no object', Buffer.from('null'), /has schema null/],
     [
       'a later schema',

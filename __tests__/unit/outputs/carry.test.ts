@@ -6,8 +6,11 @@ import {
   carriedCells,
   carriedHash,
   cellsHash,
+  columnsLacking,
   freshAnswerCells,
-  keyColumn
+  keyColumn,
+  presentCells,
+  withOwnLineEnds
 } from '../../../src/outputs/carry.ts'
 import { compileColumns, type CellContext, type Column } from '../../../src/outputs/columns.ts'
 import { formatOf } from '../../../src/outputs/formats.ts'
@@ -80,10 +83,25 @@ describe('a carried row', () => {
     expect(carriedCells(now, context, kept)).toEqual(['3', 'one', 'A1', 'two', 'one'])
   })
 
-  it('shows null where a person removed the member', () => {
-    const columns = compile({ sku: 'row.sku', title: 'answer.title' })
+  it('tells a member that is absent from one that is null', () => {
+    const columns = compile({ sku: 'row.sku', title: 'answer.title', again: 'answer.title', price: 'answer.price' })
+    const cells = { sku: 'A1', again: 'two', price: null }
 
-    expect(carriedCells(columns, context, answerCells(layout(columns, 'jsonl'), { sku: 'A1' }))).toEqual(['A1', null])
+    expect(columnsLacking(layout(columns, 'jsonl'), cells)).toEqual(['title'])
+    expect(presentCells(layout(columns, 'jsonl'), cells)).toEqual({ 'answer.title#2': 'two', 'answer.price': null })
+    expect(answerCells(layout(columns, 'jsonl'), cells)).toMatchObject({ 'answer.title': null })
+  })
+})
+
+describe('Line ends', () => {
+  const published = cellsHash({ answer: 'one\ntwo', n: 1 })
+
+  it.each([
+    ['are those that were published where nothing else differs', { answer: 'one\r\ntwo', n: 1 }, 'one\ntwo'],
+    ['of an edit are ours', { answer: 'one\r\n2', n: 1 }, 'one\n2'],
+    ['stay where nothing else was published', { answer: 'a\r\nb' }, 'a\r\nb', cellsHash({ answer: 'a\r\nb' })]
+  ] as const)('%s', (_, cells, answer, hash = published) => {
+    expect(withOwnLineEnds(cells, hash)).toEqual({ ...cells, answer })
   })
 })
 
@@ -99,15 +117,22 @@ describe('carriedHash', () => {
     expect(carriedHash(layout(before), compile(columns), edited, published)).toBe(published)
   })
 
-  it.each([
-    [{ title: 'answer.title' }, { 'answer.title': 'by hand' }],
+  const fewerOrMore = [
+    [{ title: 'answer.title' }, { 'answer.title': 'A' }],
     [{ price: 'answer.price' }, { 'answer.price': '-1.5' }],
     [
       { title: 'answer.title', price: 'answer.price', again: 'answer.title' },
-      { ...edited, 'answer.title#2': 'by hand' }
+      { 'answer.title': 'A', 'answer.price': '-1.5', 'answer.title#2': 'A' }
     ]
-  ])('takes what is carried as published under other columns: %j', (columns, cells) => {
-    expect(carriedHash(layout(before), compile(columns), edited, published)).toBe(cellsHash(cells))
+  ] as const
+  it.each(fewerOrMore)('takes what nobody edited as published under other columns: %j', (columns, cells) => {
+    const kept = { 'answer.title': 'A', 'answer.price': '-1.5' }
+
+    expect(carriedHash(layout(before), compile(columns), kept, published)).toBe(cellsHash(cells))
+  })
+
+  it.each(fewerOrMore.map(([columns]) => columns))('goes on telling an edit under other columns: %j', columns => {
+    expect(carriedHash(layout(before), compile(columns), edited, published)).toBe(published)
   })
 
   it('is taken anew where the lock had none', () => {

@@ -44,4 +44,12 @@ describe('the errors file', () => {
 
     expect(JSON.parse(text)).toMatchObject({ raw: `${'x'.repeat(10_000)}…` })
   })
+
+  it('bounds what was said of a row', async () => {
+    const long: FailedRow = { key: 'A', recordId: 'x', reason: 'r', message: 'm'.repeat(1_000_000) }
+
+    const text = await joined(writeErrors(batches([long])))
+
+    expect(JSON.parse(text)).toMatchObject({ message: `${'m'.repeat(1_999)}…` })
+  })
 })

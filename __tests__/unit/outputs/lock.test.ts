@@ -101,6 +101,17 @@ describe('the lock', () => {
     expect(await read(layOut(await write()), 100)).toEqual({ reading: ok, taken: rows })
   })
 
+  it.each([
+    ['as jq does', (text: string) => text.replace(/\["(.*?)","(.*?)"\]/g, '[\n      "$1",\n      "$2"\n    ]')],
+    ['in part', (text: string) => text.replace(/\["(.*?)","(.*?)"\](?!,)/, '[\n"$1",\n"$2"]')],
+    ['with rows on one line', (text: string) => text.replaceAll(',\n"', ', "')],
+    ['to one line', (text: string) => text.replaceAll('\n', ' ')]
+  ])('has its rows in the order of the text, whatever their keys, laid out %s', async (_, layOut) => {
+    const numbers = ['30', '2', 'b', '1'].map(key => ({ key, recordId: id(key), answers: [id('x')] }))
+
+    expect(await read(layOut(await write(numbers)))).toEqual({ reading: ok, taken: numbers })
+  })
+
   it('has no rows when nothing is published', async () => {
     expect(await read(await write([]))).toEqual({ reading: ok, taken: [] })
   })

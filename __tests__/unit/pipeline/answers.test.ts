@@ -54,6 +54,20 @@ describe('Answers', () => {
     expect(answers.standingOf(1)).toBe('none')
   })
 
+  it('lack a good one of a job until one of its lines is good, whatever other jobs have said', async () => {
+    await using outside = new Outside()
+    const { answers, id, say } = open(outside)
+    const told: boolean[] = []
+
+    for (const [saidAt, is] of ['answer', 'final', 'answer'].entries()) {
+      if (saidAt < 2) answers.beginJob(`job ${saidAt}`, saidAt)
+      told.push(answers.lacks(id))
+      say(is)
+    }
+
+    expect([...told, answers.lacks(id), answers.lacks('00000000000')]).toEqual([true, true, true, false, false])
+  })
+
   it('count one attempt of a job whose lines are read twice', async () => {
     await using outside = new Outside()
     const { answers, say } = open(outside)

@@ -27,6 +27,8 @@ function job(outside: Outside, ending: Ending, counts: JobFacts['counts'] = {}):
 }
 
 function read(line: AnswerLine): Outcome {
+  if ('modelOutput' in line && line.modelOutput['cut'] === true)
+    return { kind: 'incomplete', reason: 'max_tokens', stop: 'max-tokens', raw: '', usage: {} }
   if ('modelOutput' in line)
     return { kind: 'answer', value: line.modelOutput, usage: { inputTokens: 2, outputTokens: 3 } }
   if ('error' in line) return { kind: 'error', reason: 'error', message: line.error.message, retryable: false }
@@ -115,6 +117,65 @@ describe('Collecting a job', () => {
 
     expect([0, 1, 2].map(index => answers.outcomeOf(index)?.kind)).toEqual(['conflict', 'conflict', 'answer'])
     expect(collected?.tally.conflict).toBe(2)
+  })
+
+  it('compares the tokens with those of the manifest, where every line tells its own', async () => {
+    await using outside = new Outside()
+    const { take } = await ready(outside, all)
+    const manifest = { inputTokenCount: 6, outputTokenCount: 10 }
+    await outside.bucket.put(
+      `${outside.store.keys.root}/output/abcdefghijkl/manifest.json.out`,
+      JSON.stringify(manifest)
+    )
+
+    expect((await take('completed'))?.remarks).toEqual([
+      "Bedrock's manifest counts 10 output tokens, the answers add up to 9."
+    ])
+  })
+
+  it('compares no tokens where a record failed or two lines came', async () => {
+    for (const more of ['{"recordId":"%","error":{"errorCode":400}}\n', good('%', 0)]) {
+      await using outside = new Outside()
+      const { take } = await ready(outside, ([a = '']) => good(a, 0) + more.replace('%', a))
+      await outside.bucket.put(
+        `${outside.store.keys.root}/output/abcdefghijkl/manifest.json.out`,
+        JSON.stringify({ inputTokenCount: 60, outputTokenCount: 100 })
+      )
+
+      expect((await take('completed'))?.remarks.join()).not.toContain('tokens')
+    }
+  })
+
+  it('says what was odd about the lines', async () => {
+    await using outside = new Outside()
+    const { take } = await ready(outside, ids => all(ids) + all(ids).replaceAll('"q":', '"other":') + 'oops\n')
+
+    expect((await take('completed'))?.remarks).toEqual([
+      expect.stringMatching(/^3 lines came for a record that had one before/),
+      expect.stringMatching(/^3 lines came back with a question that is not the one asked/),
+      expect.stringMatching(/^1 line came that can be no record's answer \(1 not-json\)/)
+    ])
+  })
+
+  it('keeps the first good answer of two', async () => {
+    await using outside = new Outside()
+    const cut = (id: string): string => `{"modelOutput":{"cut":true},"recordId":"${id}"}\n`
+    const { answers, take } = await ready(
+      outside,
+      ([a = '', b = '', c = '']) => cut(a) + good(a, 0) + good(b, 1) + cut(b) + good(c, 2) + good(c, 2)
+    )
+
+    const collected = await take('completed')
+
+    expect([0, 1, 2].map(index => answers.outcomeOf(index))).toMatchObject([
+      { kind: 'answer', value: { said: 0 } },
+      { kind: 'answer', value: { said: 1 } },
+      { kind: 'answer', value: { said: 2 } }
+    ])
+    expect([0, 1, 2].map(index => answers.attemptsOf(index))).toEqual([1, 1, 1])
+    expect(collected?.tally).toMatchObject({ output: 3, duplicates: 3 })
+    const kept = outside.bucket.textOf(outside.store.keys.answersOf('abcdefghijkl')) ?? ''
+    expect(kept.trimEnd().split('\n')).toHaveLength(4)
   })
 
   it('counts records without a line as missing, and remembers how their job ended', async () => {

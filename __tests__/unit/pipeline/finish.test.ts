@@ -250,7 +250,7 @@ describe('A pass ends', () => {
     const { report, files } = await end({ said: ['Boot', { error: 400 }, { error: 400 }] })
 
     expect(report).toMatchObject({ status: 'failed', failure: { code: 'too-many-errors' } })
-    expect(report.failure?.message).toMatch(/^2 of 3 rows have no answer/)
+    expect(report.failure?.message).toMatch(/^2 of 3 rows have no answer .*; all of them: http 500/)
     expect(files.get('out/shoes.lock.json')).toMatch(/"B".*http 500/)
     expect(files.get('out/shoes.errors.jsonl')?.trimEnd().split('\n')).toHaveLength(2)
   })

@@ -129,6 +129,11 @@ function hex(number: number): string {
   return number.toString(16).padStart(16, '0')
 }
 
+/** None that a job gets which is created later. */
+function idOf(number: number): string {
+  return String(number).padStart(12, 'm')
+}
+
 async function endedJob(
   outside: Outside,
   number: number,
@@ -136,7 +141,7 @@ async function endedJob(
   { ids, lines }: { readonly ids: readonly string[]; readonly lines: readonly string[] }
 ): Promise<void> {
   const { keys } = outside.store
-  const jobId = String(number).padStart(12, '0')
+  const jobId = idOf(number)
   await outside.bucket.put(
     keys.ids(`${hex(number)}-g1`),
     idList(ids.length, line => ids[line] ?? '')
@@ -162,8 +167,7 @@ async function stage(
     idList(held.length, line => questions.ids.idAt(held[line] ?? 0))
   )
   await outside.bucket.put(keys.input(`${hex(number)}-g1`), held.map(index => questions.lineOf(index)).join(''))
-  if (name.startsWith('job'))
-    outside.jobs.all.push(jobOf(outside, String(number).padStart(12, '0'), hex(number), undefined))
+  if (name.startsWith('job')) outside.jobs.all.push(jobOf(outside, idOf(number), hex(number), undefined))
 }
 
 function jobOf(

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import { Answers } from '../../../src/pipeline/answers.ts'
 import { reasonsOf } from '../../../src/pipeline/reasons.ts'
+import { Standings } from '../../../src/pipeline/standings.ts'
 import { ProblemsFound } from '../../../src/problems.ts'
 import { Project, rows, spec } from './project.ts'
 
@@ -107,6 +109,26 @@ describe('Preparing', () => {
     expect([auto.prepared.givenUp, [...auto.questions.needed()]]).toEqual([2, []])
     expect(auto.rows[3]?.published).toBe(auto.known.published.find('B'))
     expect([failed.prepared.givenUp, [...failed.questions.needed()]]).toEqual([0, [1]])
+  })
+
+  it('gives up a row with a new key also where a person answered the row that was given up', async () => {
+    await using project = new Project()
+    await project.publish({ B: 'refusal' })
+    project.write({
+      'shoes.csv': `${rows}X,Clog\n`,
+      'out/shoes.csv': 'sku,answer\nA,A answered\nB,by hand\nC,C answered\n'
+    })
+
+    const { prepared, questions, rows: all, known } = await project.prepare()
+
+    const answers = new Answers(project.outside.scratch.create('answers'), questions, () => ({
+      kind: 'missing',
+      reason: 'missing',
+      retryable: true
+    }))
+    const standings = new Standings({ known, questions, prepared, answers, driven: undefined })
+    expect(all.map(row => standings.of(row).kind)).toEqual(['published', 'published', 'published', 'failed'])
+    expect([prepared.carriedOver, prepared.givenUp]).toEqual([3, 1])
   })
 
   it('lends no answer that a person wrote, and keeps it where it stands', async () => {

@@ -7,6 +7,7 @@ import { expandRows } from '../../../src/dataset/expand.ts'
 import { TokenMeter } from '../../../src/models/tokens.ts'
 import { openWorkspace } from '../../../src/node/workspace.ts'
 import { cellsHash } from '../../../src/outputs/carry.ts'
+import type { AnswerCells } from '../../../src/outputs/carry.ts'
 import { lockOutput, writeLock } from '../../../src/outputs/lock.ts'
 import type { LockRow } from '../../../src/outputs/lock.ts'
 import { nextManifest, writeManifest } from '../../../src/outputs/manifest.ts'
@@ -126,14 +127,19 @@ export class Project implements AsyncDisposable {
   }
 
   /** Publishes `<key> answered` for every row but those that are given up, as an earlier pass would have. */
-  async publish(failures: Readonly<Record<string, string>> = {}): Promise<void> {
+  async publish(
+    failures: Readonly<Record<string, string>> = {},
+    answers: Readonly<Record<string, string>> = {},
+    others: AnswerCells = {}
+  ): Promise<void> {
+    const said = (key: string): string => answers[key] ?? `${key} answered`
     const { known, questions, rows: all } = await this.prepare()
     const output = known.outputs[0]!
     const locked = all.map(({ key, question }): LockRow => {
       const failure = failures[key]
       const recordId = questions.ids.idAt(question)
       return failure === undefined
-        ? { key, recordId, answers: [cellsHash({ answer: `${key} answered` })] }
+        ? { key, recordId, answers: [cellsHash({ answer: said(key), ...others })] }
         : { key, recordId, answers: [], failure }
     })
     const header = {
@@ -155,7 +161,7 @@ export class Project implements AsyncDisposable {
       yield locked
     })()
     for await (const piece of writeLock(header, batches)) text += piece
-    const lines = locked.filter(({ failure }) => failure === undefined).map(({ key }) => `${key},${key} answered\n`)
+    const lines = locked.filter(({ failure }) => failure === undefined).map(({ key }) => `${key},${said(key)}\n`)
     this.write({ 'out/shoes.lock.json': text, 'out/shoes.csv': `sku,answer\n${lines.join('')}` })
   }
 

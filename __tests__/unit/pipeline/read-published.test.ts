@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { cellsHash } from '../../../src/outputs/carry.ts'
+import { keyText } from '../../../src/outputs/columns.ts'
 import { Failure, ProblemsFound } from '../../../src/problems.ts'
 import { reasonsOf } from '../../../src/pipeline/reasons.ts'
 import { manifestText, Project, rows, spec } from './project.ts'
@@ -66,6 +67,21 @@ describe('The published state', () => {
     expect(prepared.carriedOver).toBe(3)
   })
 
+  it.each(['auto', 'failed', 'all'] as const)(
+    'keeps what a person wrote where a row was given up: retry %s',
+    async retry => {
+      await using project = new Project()
+      await project.publish({ B: 'refusal', C: 'refusal' })
+      project.write({ 'out/shoes.csv': 'sku,answer\nA,A answered\nB,by hand\nC,\n' })
+
+      const { known, prepared } = await project.prepare({ retry })
+
+      const { published } = known
+      expect(['A', 'B', 'C'].map(key => published.isByHand(published.find(key)))).toEqual([false, true, false])
+      expect([prepared.carriedOver, prepared.givenUp]).toEqual([2, retry === 'auto' ? 1 : 0])
+    }
+  )
+
   it('finds rows by their key, in whatever order somebody put them', async () => {
     await using project = new Project()
     await project.publish()
@@ -74,6 +90,74 @@ describe('The published state', () => {
     const { prepared } = await project.prepare()
 
     expect(prepared.carriedOver).toBe(3)
+  })
+
+  it('is not edited by Git or an editor that changed the line ends', async () => {
+    await using project = new Project()
+    await project.publish({}, { B: 'two\nlines' })
+    project.write({ 'out/shoes.csv': 'sku,answer\r\nA,A answered\r\nB,"two\r\nlines"\r\nC,C answered\r\n' })
+
+    const { known, prepared } = await project.prepare()
+
+    const { published } = known
+    expect([prepared.carriedOver, published.cellsOf(0, published.find('B'))]).toEqual([
+      3,
+      { cells: { answer: 'two\nlines' }, edited: false }
+    ])
+  })
+
+  it('goes along to another path with what a person edited, where the lock does', async () => {
+    await using project = new Project()
+    await project.publish()
+    project.write({
+      'out/shoes.csv': project.read('out/shoes.csv').replace('B answered', 'by hand'),
+      'out/boots.lock.json': project.read('out/shoes.lock.json'),
+      'spec.yml': spec.replace('out/shoes.csv', 'out/boots.csv')
+    })
+
+    const { known, prepared } = await project.prepare()
+
+    expect([prepared.carriedOver, known.published.isEdited(known.published.find('B'))]).toEqual([3, true])
+  })
+
+  it('is missed where the first output moved and left the lock behind', async () => {
+    await using project = new Project()
+    await project.publish()
+    project.write({ 'spec.yml': spec.replace('out/shoes.csv', 'out/boots.csv') })
+
+    const { prepared, problems } = await project.prepare()
+
+    expect(prepared.carriedOver).toBe(0)
+    expect(problems.list).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        message: expect.stringMatching(/^out\/shoes.lock.json says that this spec wrote out\/shoes.csv/),
+        hint: expect.stringContaining('git mv out/shoes.lock.json out/boots.lock.json')
+      })
+    ])
+  })
+
+  it.each([
+    ['by hand', ', and what a person edited in 1 of them is lost'],
+    ['B answered', '']
+  ])('in another format is written anew, and what that loses is told before: %s', async (b, lost) => {
+    const jsonl = spec.replace('out/shoes.csv', 'out/shoes.jsonl')
+    await using project = new Project({ 'spec.yml': jsonl })
+    await project.publish()
+    const lines = ['A answered', b, 'C answered'].map(
+      answer => `{"sku":"${answer === b ? 'B' : answer[0]}","answer":"${answer}"}\n`
+    )
+    project.write({
+      'out/shoes.jsonl': lines.join(''),
+      'spec.yml': spec.replace('outputs: out/shoes.csv', 'outputs: {path: out/shoes.jsonl, format: openai-batch}')
+    })
+
+    const { prepared, problems } = await project.prepare()
+
+    expect(prepared.carriedOver).toBe(0)
+    expect(problems.list.map(({ message }) => message)).toEqual([
+      `the format of out/shoes.jsonl changed: its rows are written anew${lost}`
+    ])
   })
 
   it('counts rows that left the dataset', async () => {
@@ -336,5 +420,158 @@ describe('The published state', () => {
     expect(problems.list).toContainEqual(
       expect.objectContaining({ severity: 'warning', place: { file: 'out/shoes.manifest.json' } })
     )
+  })
+})
+
+describe('A table in which no column holds the key', () => {
+  const keyless = (columns: string): string =>
+    spec.replace('outputs: out/shoes.csv', `outputs: {path: out/shoes.csv, columns: ${columns}}`)
+
+  /** What is published for A, B and C once the lines of the file are these, and the warnings. */
+  async function found(columns: string, lines: readonly string[], dataset = rows, answers = allDiffer) {
+    await using project = new Project({ 'spec.yml': keyless(columns) })
+    await project.publish({}, answers)
+    project.write({ 'out/shoes.csv': `${lines.join('\n')}\n`, 'shoes.csv': dataset })
+
+    const { known, prepared, problems } = await project.prepare()
+
+    const { published } = known
+    const said = ['A', 'B', 'C'].map(key => {
+      const cells = published.cellsOf(0, published.find(key))
+      return cells && `${keyText(cells.cells['answer'])}${cells.edited ? ' (edited)' : ''}`
+    })
+    return { said, carriedOver: prepared.carriedOver, warnings: problems.list.map(({ message }) => message) }
+  }
+  const allDiffer = { A: 'A answered', B: 'B answered', C: 'C answered' }
+  const labels = { A: 'yes', B: 'no', C: 'yes' }
+  const original = ['A answered', 'B answered', 'C answered']
+
+  it('has its answers under their rows after somebody sorted its lines', async () => {
+    const lines = ['name,said', 'Sandal,C answered', 'Clog,B answered', 'Boot,A answered']
+
+    const { said, carriedOver, warnings } = await found('{name: row.name, said: answer}', lines)
+
+    expect([said, carriedOver]).toEqual([original, 3])
+    expect(warnings).toEqual([
+      'the lines of out/shoes.csv stand in another order, and no column holds the key: their rows were found by what stands in them'
+    ])
+  })
+
+  it.each([
+    ['an edit moves with its line', ['Sandal,by hand', 'Clog,B answered', 'Boot,A answered'], 2],
+    ['all edits move with their lines', ['Clog,by hand', 'Sandal,too', 'Boot,this'], 0]
+  ])('keeps edits when its lines are sorted: %s', async (_, lines) => {
+    const { said } = await found('{name: row.name, said: answer}', ['name,said', ...lines])
+
+    const of = (name: string): string => lines.find(line => line.startsWith(name))?.split(',')[1] ?? ''
+    const edit = (text: string): string => (text.endsWith('answered') ? text : `${text} (edited)`)
+    expect(said).toEqual([edit(of('Boot')), edit(of('Clog')), edit(of('Sandal'))])
+  })
+
+  it('keeps edits in their places where they say what another row says', async () => {
+    const lines = ['name,said', 'Boot,no', 'Clog,yes', 'Sandal,yes']
+
+    const { said, warnings } = await found('{name: row.name, said: answer}', lines, rows, labels)
+
+    expect([said, warnings]).toEqual([['no (edited)', 'yes (edited)', 'yes'], []])
+  })
+
+  it('keeps edits in their places where the dataset changed', async () => {
+    const columns = '{in: row.size, said: answer}'
+    const sized = 'sku,name,size\nA,Boot,1\nB,Clog,2\nC,Sandal,3\n'
+    await using project = new Project({ 'spec.yml': keyless(columns), 'shoes.csv': sized })
+    await project.publish()
+    project.write({ 'out/shoes.csv': 'in,said\n1,by hand\n2,B answered\n3,C answered\n' })
+    project.write({ 'shoes.csv': sized.replace('Boot,1', 'Boot,9') })
+
+    const { known, prepared, problems } = await project.prepare()
+
+    expect([prepared.carriedOver, problems.list]).toEqual([3, []])
+    expect(known.published.isEdited(known.published.find('A'))).toBe(true)
+  })
+
+  it('without a column of the dataset is told by its answers, and forgets what cannot be told', async () => {
+    const one = await found('{said: answer}', ['said', 'B answered', 'by hand', 'A answered'])
+    expect(one.said).toEqual(['A answered', 'B answered', 'by hand (edited)'])
+
+    const two = await found('{said: answer}', ['said', 'by hand', 'A answered', 'too'])
+
+    expect([two.said, two.carriedOver]).toEqual([['A answered', undefined, undefined], 1])
+    expect(two.warnings).toEqual([expect.stringMatching(/another order.*but for 2, which are written anew$/)])
+  })
+
+  it('keeps an edit whose line did not move, whatever else is said', async () => {
+    const { said, warnings } = await found('{said: answer}', ['said', 'A answered', 'by hand', 'C answered'])
+
+    expect([said, warnings]).toEqual([['A answered', 'by hand (edited)', 'C answered'], []])
+  })
+})
+
+describe('A published file of which a column is gone', () => {
+  const jsonl = spec.replace('out/shoes.csv', 'out/shoes.jsonl')
+  const line = (key: string, member: string): string => `{"sku":"${key}"${member}}\n`
+  const all = (member: (key: string) => string): string => ['A', 'B', 'C'].map(key => line(key, member(key))).join('')
+
+  it.each([
+    [
+      'in CSV',
+      spec,
+      { 'out/shoes.csv': 'sku,description\nA,A answered\n' },
+      '"answer" is missing, and "description" is'
+    ],
+    [
+      'in JSONL',
+      jsonl,
+      { 'out/shoes.jsonl': all(key => `,"text":"${key} answered"`) },
+      '"answer" is missing, and "text"'
+    ],
+    [
+      'with the key',
+      spec,
+      { 'out/shoes.csv': 'SKU,answer\nA,mine\n' },
+      'the column "sku", which holds the key, is missing'
+    ]
+  ])('because it was renamed is refused, so that no edit in it is lost: %s', async (_, text, files, why) => {
+    await using project = new Project({ 'spec.yml': text })
+    await project.publish()
+    project.write(files)
+
+    const error = await refusal(project.prepare())
+
+    expect(error).toBeInstanceOf(ProblemsFound)
+    const [found] = (error as ProblemsFound).problems
+    expect(found?.message).toContain(why)
+    expect(found?.place?.line).toBeGreaterThan(0)
+    expect(found?.hint).toContain('Columns are renamed in the spec')
+  })
+
+  it('is no edit: the cells are looked up again, with one warning', async () => {
+    await using project = new Project()
+    await project.publish()
+    project.write({ 'out/shoes.csv': 'sku\nA\nB\nC\n' })
+
+    const { prepared, questions, problems } = await project.prepare()
+
+    expect([prepared.carriedOver, reasonsOf(questions.needed(), questions)]).toEqual([0, { 'answer not kept': 3 }])
+    expect(problems.list).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        message: expect.stringMatching(/^"answer" is missing in out\/shoes.csv/)
+      })
+    ])
+  })
+
+  it('is as it was where nothing but null stood in it', async () => {
+    const two = jsonl.replace(
+      'outputs: out/shoes.jsonl',
+      'outputs: {path: out/shoes.jsonl, columns: {sku: key, answer: answer, note: reasoning}}'
+    )
+    await using project = new Project({ 'spec.yml': two })
+    await project.publish({}, {}, { reasoning: null })
+    project.write({ 'out/shoes.jsonl': all(key => `,"answer":"${key} answered"`) })
+
+    const { prepared, problems } = await project.prepare()
+
+    expect([prepared.carriedOver, problems.list]).toEqual([3, []])
   })
 })

@@ -14,6 +14,15 @@ describe('an answer line', () => {
     expect(readAnswerLine(text)).toEqual(expected)
   })
 
+  it('holds of a message no more than was written to be read', () => {
+    const [message, code] = ['m'.repeat(1_000_000), 'c'.repeat(1_000_000)]
+
+    expect(readAnswerLine(JSON.stringify({ recordId: 'a', error: { code, message } }))).toEqual({
+      recordId: 'a',
+      error: { code: `${'c'.repeat(99)}…`, message: `${'m'.repeat(1_999)}…` }
+    })
+  })
+
   it('keeps how the job of a missing record ended', () => {
     expect(readAnswerLine('{"recordId":"a","missing":true,"ending":"stopped"}')).toEqual({
       recordId: 'a',
@@ -30,7 +39,8 @@ describe('an answer line', () => {
     '{"recordId":1,"missing":true}',
     '{"recordId":"a"}',
     '{"recordId":"a","modelOutput":"x"}',
-    '{"missing":true}'
+    '{"missing":true}',
+    `{"recordId":"a","modelOutput":{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}}`
   ])('is not seen in %j', text => {
     expect(readAnswerLine(text)).toBeUndefined()
   })

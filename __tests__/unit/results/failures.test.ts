@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { failureGroups, remedyFor } from '../../../src/results/failures.ts'
+import { failureGroups } from '../../../src/results/failures.ts'
 
 describe('failureGroups', () => {
   it('counts rows by reason, the most frequent first', () => {
@@ -9,7 +9,7 @@ describe('failureGroups', () => {
 
     expect(groups.list()).toEqual([
       { reason: 'http 418: teapot', count: 7, example: 'first 0', keys: ['r0', 'r1', 'r2', 'r3', 'r4'] },
-      { reason: 'refusal', count: 1, keys: ['a'], remedy: expect.stringContaining('Reword the prompt') }
+      { reason: 'refusal', count: 1, keys: ['a'] }
     ])
   })
 
@@ -24,24 +24,37 @@ describe('failureGroups', () => {
     expect(list.reduce((sum, group) => sum + group.count, 0)).toBe(1000)
     expect(list[1]?.example).toHaveLength(300)
   })
-})
 
-describe('remedyFor', () => {
-  it.each([
-    ['max_tokens', /maxTokens/],
-    ['refusal', /declined/],
-    ['schema: /price must be number', /schema/],
-    ['http 400: temperature and top_p cannot both be specified', /only one/],
-    ['http 400: prompt is too long: N tokens > N maximum', /too long for the model/],
-    ['http 400: max_tokens: N > N', /within the range/],
-    ['http 400: anything else', /refused the request/],
-    ['http 503: busy', /service failed/],
-    ['expired: late', /timeoutHours/]
-  ])('knows %s', (reason, remedy) => {
-    expect(remedyFor(reason)).toMatch(remedy)
+  it('counts reasons together that differ in a word or two, where they are more than a hundred', () => {
+    const groups = failureGroups()
+    groups.add('http 429: Too many requests', 'busy')
+    for (let row = 0; row < 500; row++) {
+      const word = `word${'abcdefghij'[row % 10]!}${'abcdefghij'[Math.floor(row / 10) % 10]!}${'abcdefghij'[Math.floor(row / 100)]!}`
+      groups.add(`http 400: Request ${word}: temperature and top_p cannot both be specified`, `r${row}`, `first ${row}`)
+      groups.add(`http 500: Request ${word} failed`, `s${row}`)
+    }
+
+    expect(groups.list()).toEqual([
+      {
+        reason: 'http 400: Request … temperature and top_p cannot both be specified',
+        count: 500,
+        example: 'first 0',
+        keys: ['r0', 'r1', 'r2', 'r3', 'r4']
+      },
+      { reason: 'http 500: Request … failed', count: 500, keys: ['s0', 's1', 's2', 's3', 's4'] },
+      { reason: 'http 429: Too many requests', count: 1, keys: ['busy'] }
+    ])
   })
 
-  it('knows nothing of the rest', () => {
-    expect(remedyFor('stopped')).toBeUndefined()
+  it('says of which all rows may be asked again', () => {
+    const groups = failureGroups()
+    groups.add('missing', 'a', undefined, true)
+    groups.add('expired', 'a', undefined, true)
+    groups.add('expired', 'b')
+
+    expect(groups.list()).toEqual([
+      { reason: 'expired', count: 2, keys: ['a', 'b'] },
+      { reason: 'missing', count: 1, keys: ['a'], mayRetry: true }
+    ])
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { recordNamer } from '../../../src/jobs/record.ts'
 import { canonicalJson, isObject, type JsonObject, type JsonValue } from '../../../src/json.ts'
-import type { AnswerText } from '../../../src/results/answer-line.ts'
+import { readAnswerLine, type AnswerText } from '../../../src/results/answer-line.ts'
 import { readOutput } from '../../../src/results/output-lines.ts'
 import { newTally, type OutputTally } from '../../../src/results/tally.ts'
 
@@ -28,12 +28,13 @@ interface Read {
   readonly tally: OutputTally
 }
 
-/** `last` is what stands in the end, by id: a later line of an id replaces an earlier one. */
+/** `last` is what stands in the end where every answer is good, by id: a later line of an id replaces an earlier one. */
 async function read(text: string | Buffer, size?: number): Promise<Read> {
   const tally = newTally()
   const all: AnswerText[] = []
   for await (const batch of readOutput(chunks(text, size), { ids, nameOf }, tally)) all.push(...batch)
-  const last = Object.fromEntries(all.map(({ recordId, text: line }) => [recordId, JSON.parse(line) as JsonValue]))
+  const first = all.filter(({ again }) => again !== true)
+  const last = Object.fromEntries(first.map(({ recordId, text: line }) => [recordId, JSON.parse(line) as JsonValue]))
   return { last, all, tally }
 }
 
@@ -168,7 +169,12 @@ describe('readOutput', () => {
       { errorCode: 500, errorMessage: null, retryable: true },
       { code: 500, message: '', retryable: true }
     ],
-    ['plain words', { message: 'plain words' }]
+    ['plain words', { message: 'plain words' }],
+    ['m'.repeat(1_000_000), { message: `${'m'.repeat(1_999)}…` }],
+    [
+      { errorCode: 400, errorMessage: 'm'.repeat(1_000_000) },
+      { code: 400, message: `${'m'.repeat(1_999)}…` }
+    ]
   ])('takes the error %j', async (error, expected) => {
     const { last, tally } = await read(line({ recordId: idOne, modelInput: one, error, modelOutput: null }))
 
@@ -205,6 +211,46 @@ describe('readOutput', () => {
 
     expect(last[idOne]).toEqual({ recordId: idOne, ...expected })
     expect(tally).toMatchObject({ duplicates: 1, missing: 2, ...counts })
+  })
+
+  it('hands a further answer on to whoever knows whether the first is good', async () => {
+    const { all } = await read(error1 + good(idOne, one) + other + error2 + good(idTwo, two))
+
+    expect(all.slice(0, 4).map(({ recordId, kind, again }) => [recordId, kind, again])).toEqual([
+      [idOne, 'error', undefined],
+      [idOne, 'output', undefined],
+      [idOne, 'output', true],
+      [idTwo, 'output', undefined]
+    ])
+    expect(JSON.parse(all[2]!.text)).toEqual({ recordId: idOne, modelOutput: { other: true } })
+  })
+
+  it.each(['{}', '""', '" "', '{"errorCode":null,"errorMessage":""}', '{"errorCode":0}'])(
+    'takes an error %s beside an output for none',
+    async error => {
+      const { last } = await read(`{"recordId":"${idOne}","modelOutput":{"a":1},"error":${error}}\n`)
+
+      expect(last[idOne]).toEqual({ recordId: idOne, modelOutput: { a: 1 } })
+    }
+  )
+
+  it.each([
+    ['{"recordId":"%","error":{}}', { message: '' }],
+    ['{"recordId":"%","error":""}', { message: '' }],
+    ['{"recordId":"%","error":{},"modelOutput":{},"expired":true}', { message: '', expired: true }]
+  ])('takes the error that says nothing in %s for one', async (text, error) => {
+    const { last } = await read(`${text.replace('%', idOne)}\n`)
+
+    expect(last[idOne]).toEqual({ recordId: idOne, error })
+  })
+
+  it.each([1, 2, 1 << 20])('passes over a byte-order mark at the beginning, in chunks of %i bytes', async size => {
+    const { last, tally } = await read(`\uFEFF${all3}`, size)
+
+    expect(last).toEqual((await read(all3)).last)
+    expect(tally).toMatchObject({ output: 3, quarantined: 0 })
+    expect((await read('\uFEFF\n')).tally.lines).toBe(0)
+    expect((await read(`${good(idTwo, two)}\uFEFF${good(idOne, one)}`)).tally.quarantinedBy).toEqual({ 'not-json': 1 })
   })
 
   it('tells at the end which records have no line', async () => {
@@ -258,6 +304,38 @@ describe('readOutput', () => {
     const { last } = await read(good(idOne, one, { a: '\uFFFD' }))
 
     expect(last[idOne]).toEqual({ recordId: idOne, modelOutput: { a: '\uFFFD' } })
+  })
+
+  const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`
+
+  it.each([1000, 20_000, 200_000])('takes home what stands beside an output nested %i deep', async levels => {
+    const { last, tally } = await read(
+      `{"recordId":"${idOne}","modelInput":${canonicalJson(one)},"modelOutput":{"a":${deep(levels)}}}\n${good(idTwo, two)}`
+    )
+
+    expect(last[idOne]).toEqual({ recordId: idOne, error: { message: expect.any(String), retryable: false } })
+    expect(last[idTwo]).toHaveProperty('modelOutput')
+    expect(tally).toMatchObject({ output: 1, error: 1, missing: 1 })
+  })
+
+  it('keeps an output nested so deep as it can be read again', async () => {
+    const { all } = await read(`{"recordId":"${idOne}","modelOutput":{"a":${deep(498)}},"more":1}\n`)
+
+    expect(all[0]?.kind).toBe('output')
+    expect(readAnswerLine(all[0]?.text ?? '')).toHaveProperty('modelOutput')
+    expect((await read(`{"recordId":"${idOne}","modelOutput":{"a":${deep(499)}},"more":1}\n`)).all[0]?.kind).toBe(
+      'error'
+    )
+  })
+
+  it.each([1000, 20_000, 200_000])('takes an echo nested %i deep for one that cannot be compared', async levels => {
+    const { last, tally } = await read(
+      `{"recordId":"${idOne}","modelInput":{"q":${deep(levels)}},"modelOutput":{}}\n${good(idTwo, two)}`
+    )
+
+    expect(last[idOne]).toEqual({ recordId: idOne, modelOutput: {} })
+    expect(last[idTwo]).toHaveProperty('modelOutput')
+    expect(tally).toMatchObject({ output: 2, echoDiffers: 1 })
   })
 
   it('takes a last line without newline when it is whole', async () => {
