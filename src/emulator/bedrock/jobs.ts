@@ -200,15 +200,20 @@ export class Jobs {
       if (truth.serviceRole === 'cannot-invoke')
         throw new InvalidInput("Customer doesn't have permissions to invokeModel")
     } catch (error) {
-      if (!(error instanceof InvalidInput)) throw error
-      if (isOver(job)) return false
-      this.drop(job)
-      job.message = error.message
-      await this.end(job, 'Failed', 0)
+      await this.refuse(job, error)
       return false
     }
     job.total = job.files.reduce((sum, file) => sum + file.records, 0)
     return true
+  }
+
+  /** Throws what is no fault of the input. */
+  private async refuse(job: Job, error: unknown): Promise<void> {
+    if (!(error instanceof InvalidInput)) throw error
+    if (isOver(job)) return
+    this.drop(job)
+    job.message = error.message
+    await this.end(job, 'Failed', 0)
   }
 
   private async start(job: Job): Promise<void> {
@@ -221,8 +226,8 @@ export class Jobs {
       this.drop(job)
       await this.end(job, 'Completed', job.total)
     })
-    // So that a clock which is advanced by hand returns with the counters in place.
-    run.done = await run.processed
+    // So that a clock which is advanced by hand returns with the counters in place. The input may be gone by now.
+    await run.processed.catch((error: unknown) => this.refuse(job, error))
   }
 
   private process(job: Job, startedAt: number, endsAt: number): NonNullable<Job['run']> {
@@ -242,7 +247,12 @@ export class Jobs {
     })
     const run: NonNullable<Job['run']> = { startedAt, endsAt, processed }
     job.run = run
-    void this.watch(processed.then(done => void (run.done = done)))
+    void this.watch(
+      processed.then(
+        done => void (run.done = done),
+        (error: unknown) => this.refuse(job, error)
+      )
+    )
     return run
   }
 

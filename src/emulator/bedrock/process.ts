@@ -15,6 +15,7 @@ import type { Outcome, SimulatedModel } from './models/simulate.ts'
 import { fetchMedia, locationsIn } from './media/stored.ts'
 import type { JobObjects } from './objects.ts'
 import type { Truth } from './truth.ts'
+import { InvalidInput } from './validation.ts'
 
 export interface RunOptions {
   readonly objects: JobObjects
@@ -133,7 +134,7 @@ export async function runRecords(files: readonly InputFile[], options: RunOption
 
 async function runFile(file: InputFile, path: string, options: RunOptions, random: () => number): Promise<Entry[]> {
   const stream = await options.objects.open(file.bucket, file.key)
-  if (!stream) throw new Error(`The input file s3://${file.bucket}/${file.key} was removed before it was processed.`)
+  if (!stream) throw new InvalidInput(`The input file s3://${file.bucket}/${file.key} was removed before it was processed.`)
   const out = createWriteStream(path)
   const entries: Entry[] = []
   let end = 0
