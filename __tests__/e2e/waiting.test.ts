@@ -206,7 +206,7 @@ describe('Output that comes later than its job’s end', () => {
         5,
         early.log
       ])
-      expect(early.log).toContain('its output is not yet below')
+      expect(early.log).toContain('its output is not yet whole below')
       expect(early.summary).toContain('whose output is not there yet')
 
       await clock.advance(11 * 60_000)
@@ -214,6 +214,37 @@ describe('Output that comes later than its job’s end', () => {
 
       expect([later.code, later.outputs['status'], later.log]).toEqual([0, 'done', later.log])
       expect([stage.creates, stage.paidTwice]).toEqual([1, 0])
+    },
+    time
+  )
+
+  it.concurrent.each([
+    ['partial', { countersLagMs: 60_000 }],
+    ['partial', { counters: false }],
+    ['stop', { countersLagMs: 60_000 }],
+    ['stop', { counters: false }]
+  ] as const)(
+    'is taken home where the job ended by %s and %j hides what it processed',
+    async (how, truth) => {
+      const clock = manualClock(Date.now())
+      const ten = `sku,name,colour\n${Array.from({ length: 10 }, (_, row) => `T-${row},Shoe ${row},red\n`).join('')}`
+      await using stage = await Stage.open(
+        { 'data/shoes.csv': ten },
+        { clock, speed: 1, schedule: { InProgress: 60_000 }, truth: { outputsLateMs: 20_000, ...truth } }
+      )
+      await stage.pass({ mode: 'submit' })
+      await clock.advance(31_000)
+      const [job] = stage.emulator.bedrock.jobs
+      if (how === 'partial') await stage.emulator.bedrock.partial(job ?? '', 0.5)
+      else stage.emulator.bedrock.stop(job ?? '')
+      await clock.advance(1000)
+
+      const early = await stage.pass({ 'wait-minutes': '0' })
+      await clock.advance(30_000)
+      const later = await stage.pass({ 'wait-minutes': '0', retry: 'all' })
+
+      expect([early.rows['waiting'], stage.paidTwice, early.log]).toEqual([10, 0, early.log])
+      expect([later.rows['submitted'], stage.creates, later.log]).toEqual([5, 2, later.log])
     },
     time
   )

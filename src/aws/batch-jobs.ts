@@ -118,6 +118,8 @@ type Told = ModelInvocationJobSummary | GetModelInvocationJobCommandOutput
 
 function factsOf(told: Told): JobFacts {
   const known = Object.hasOwn(meaning, told.status ?? '') ? meaning[told.status as keyof typeof meaning] : 'active'
+  // The newest time that is told of a job which has ended: it does not change any more.
+  const endedAt = told.endTime ?? (known === 'active' ? undefined : told.lastModifiedTime)
   return {
     jobArn: told.jobArn ?? '',
     jobName: told.jobName ?? '',
@@ -128,7 +130,7 @@ function factsOf(told: Told): JobFacts {
     inputS3Uri: told.inputDataConfig?.s3InputDataConfig?.s3Uri ?? '',
     outputS3Uri: told.outputDataConfig?.s3OutputDataConfig?.s3Uri ?? '',
     submittedAt: told.submitTime?.getTime() ?? 0,
-    ...(told.endTime && { endedAt: told.endTime.getTime() }),
+    ...(endedAt && { endedAt: endedAt.getTime() }),
     counts: countsOf(told)
   }
 }

@@ -7,6 +7,8 @@ import type { JobFacts, LedgerJob } from '../ports.ts'
 import type { RecordFacts } from '../reconcile/decide.ts'
 import { planOf } from '../reconcile/plan.ts'
 import type { Plan } from '../reconcile/plan.ts'
+import { hasPromised } from './await-output.ts'
+import type { EndedJob } from './await-output.ts'
 import { collect, collectNow, onDemandRun } from './collect.ts'
 import type { Collected } from './collect.ts'
 import type { Driving, RecalledJob } from './driving.ts'
@@ -19,6 +21,8 @@ import { recall } from './recall.ts'
 import { Remembered } from './remembered.ts'
 
 const outputLateMs = 60_000
+/** No job lives longer: `timeoutDurationInHours` is 168 at most. */
+const longestLifeMs = 168 * 3_600_000
 
 export class Watch {
   readonly collected: Collected[] = []
@@ -27,6 +31,8 @@ export class Watch {
   readonly unfinished = new Map<string, Collected>()
   /** Jobs that have ended without their output being there yet: what they hold is in flight. */
   readonly late = new Map<string, JobFacts>()
+  /** When this pass first saw that a job has ended, by ARN. */
+  private readonly endSeenAt = new Map<string, number>()
   private readonly work: Driving
   /** Jobs and runs that nothing new is to be learnt of. */
   private readonly done = new Set<string>()
@@ -66,8 +72,10 @@ export class Watch {
     return this.jobs.filter(job => job.ending === undefined)
   }
 
+  /** Also those whose records may have been answered all the same: their failure is told at once. */
   get failed(): JobFacts[] {
-    return this.collected.map(one => one.job).filter(job => job.ending === 'failed')
+    const ended = [...this.collected.map(one => one.job), ...this.late.values()]
+    return ended.filter(job => job.ending === 'failed')
   }
 
   /** What an earlier workflow run wrote down. */
@@ -186,8 +194,9 @@ export class Watch {
     const { collecting, log } = this.work
     for (const job of jobs) {
       const jobId = jobIdOf(job.jobArn)
-      if (job.ending === undefined || this.done.has(jobId)) continue
-      const collected = await collect(collecting, job, this.patienceFor(job))
+      const ended = this.ended(job)
+      if (ended === undefined || this.done.has(jobId)) continue
+      const collected = await collect(collecting, ended, this.patienceFor(job))
       if (collected === 'late') {
         this.tellLate(job)
         continue
@@ -204,10 +213,21 @@ export class Watch {
     }
   }
 
+  /** Bedrock need not say when a job has ended. */
+  private ended(job: JobFacts): EndedJob | undefined {
+    const { ending, jobArn, submittedAt } = job
+    if (ending === undefined) return undefined
+    const seenAt = this.endSeenAt.get(jobArn) ?? this.work.collecting.store.objects.now()
+    this.endSeenAt.set(jobArn, seenAt)
+    // Where no pass after another is told, each sees it for the first time: it must not be waited for without end.
+    return { ...job, ending, endedAt: job.endedAt ?? Math.min(seenAt, submittedAt + longestLifeMs) }
+  }
+
   private tellLate(job: JobFacts): void {
+    const until = hasPromised(job) ? 'if it is not there an hour' : 'if none is there five minutes'
     if (!this.late.has(job.jobArn))
       this.work.log.warning(
-        `${job.jobArn} has ended as ${job.status}, but its output is not yet below ${job.outputS3Uri}; if it is not there an hour after the end, its records count as missing`
+        `${job.jobArn} has ended as ${job.status}, but its output is not yet whole below ${job.outputS3Uri}; ${until} after the end, its records count as missing`
       )
     this.late.set(job.jobArn, job)
   }
