@@ -4,8 +4,9 @@ import type { Plan } from '../reconcile/plan.ts'
 import { Asker } from './asker.ts'
 import type { Driven, Driving } from './driving.ts'
 import { OpenJobs } from './open-jobs.ts'
-import { nextPause, WaitTeller } from './progress.ts'
+import { longestPause, nextPause, untilDue, WaitTeller } from './progress.ts'
 import { interrupted } from './refusals.ts'
+import { Trouble } from './trouble.ts'
 import { Watch } from './watch.ts'
 
 export type { Asked, Driven, Driving, RecalledJob } from './driving.ts'
@@ -19,6 +20,7 @@ class Drive {
   private readonly watch: Watch
   private readonly openJobs: OpenJobs
   private readonly asker: Asker
+  private readonly trouble: Trouble
   private publishedUpTo = 0
   private cutShort: string | undefined
   /** In this round. */
@@ -29,6 +31,7 @@ class Drive {
     this.watch = new Watch(work)
     this.openJobs = new OpenJobs(work.ledger, work.collecting.store.specId, this.watch)
     this.asker = new Asker(work, this.watch, this.openJobs)
+    this.trouble = new Trouble(work.log)
   }
 
   async run(): Promise<Driven> {
@@ -42,9 +45,9 @@ class Drive {
   }
 
   private async rounds(): Promise<Driven> {
-    const { mode, collecting, deadline, signal, log } = this.work
+    const { mode, collecting, signal, log } = this.work
     const { clock } = collecting.store
-    let plan = await this.watch.look()
+    let plan = await this.firstLook()
     if (mode === 'plan') return this.facts(plan)
     const teller = new WaitTeller(log, clock.now())
     for (let round = 0; ; round++) {
@@ -53,10 +56,42 @@ class Drive {
       if (this.isOver(plan)) return this.result(plan)
       if (round === 0) log.info(this.firstWord(plan))
       teller.tell(this.watch.jobs, clock.now())
-      await clock.sleep(nextPause(round, deadline - clock.now(), clock.random()), signal)
+      await clock.sleep(this.pause(round), signal)
       if (signal.aborted) throw interrupted(this.watch.live)
       plan = await this.patiently(plan, () => this.watch.look())
+      this.trouble.endRound()
     }
+  }
+
+  /** Nothing is known before it; a pass that may wait waits for that too. */
+  private async firstLook(): Promise<Plan> {
+    const { mode, collecting, deadline, signal } = this.work
+    const { clock } = collecting.store
+    for (let round = 0; ; round++) {
+      try {
+        const plan = await this.watch.look()
+        this.trouble.endRound()
+        return plan
+      } catch (error) {
+        const mayWait = mode === 'run' && clock.now() < deadline
+        if (!mayWait || !(error instanceof Failure) || error.code !== 'service-trouble') throw error
+        this.trouble.tell(error)
+        this.trouble.endRound()
+      }
+      await clock.sleep(this.pause(round), signal)
+      if (signal.aborted) throw interrupted(this.watch.live)
+    }
+  }
+
+  /** Until the next look. */
+  private pause(round: number): number {
+    const { collecting, deadline, stopBefore } = this.work
+    const { clock, objects } = collecting.store
+    const { jobs, late } = this.watch
+    const isRestless = late.size > 0 || this.asker.heldBy !== undefined || this.asker.isPatient
+    const longest = longestPause(isRestless ? [] : jobs, objects.now())
+    const remaining = Math.min(deadline - clock.now(), untilDue(jobs, stopBefore(objects.now())))
+    return nextPause(round, remaining, clock.random(), longest)
   }
 
   private firstWord(plan: Plan): string {
@@ -84,7 +119,7 @@ class Drive {
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       if (error.code !== 'service-trouble' && error.code !== 'credentials-expired') throw error
-      this.work.log.warning(`${error.title}: ${error.message}`)
+      this.trouble.tell(error)
       this.asker.backOff()
       if (error.code === 'credentials-expired') this.cutShort = 'the AWS credentials expired'
       return plan

@@ -17,6 +17,7 @@ import type { InFlight } from './in-flight.ts'
 import { checkState, isLeaseFree } from './lease.ts'
 import { observe, settleMs } from './observe.ts'
 import type { Observation, UnfinishedRun } from './observe.ts'
+import { strangeStatus } from './progress.ts'
 import { recall } from './recall.ts'
 import { Remembered } from './remembered.ts'
 
@@ -33,6 +34,7 @@ export class Watch {
   readonly late = new Map<string, JobFacts>()
   /** When this pass first saw that a job has ended, by ARN. */
   private readonly endSeenAt = new Map<string, number>()
+  private readonly toldStrange = new Set<string>()
   private readonly work: Driving
   /** Jobs and runs that nothing new is to be learnt of. */
   private readonly done = new Set<string>()
@@ -124,6 +126,7 @@ export class Watch {
     const seen = await observe(cloud, store, this.remembered)
     for (const complaint of this.remembered.complaints()) log.warning(complaint)
     this.seen = seen
+    this.tellStrange(seen.jobs)
     await this.recallFresh(seen)
     for (const run of seen.unfinished) await this.readRun(run)
     if (mode !== 'plan') await this.takeHome(seen.jobs)
@@ -131,6 +134,13 @@ export class Watch {
     if (this.work.submitting !== undefined) await this.stopLate(seen.jobs)
     await this.mark(seen)
     return this.plan()
+  }
+
+  private tellStrange(jobs: readonly JobFacts[]): void {
+    for (const line of jobs.flatMap(job => strangeStatus(job) ?? [])) {
+      if (!this.toldStrange.has(line)) this.work.log.warning(line)
+      this.toldStrange.add(line)
+    }
   }
 
   /** Questions that follow from answers may have been asked, and answered, by an earlier pass. */

@@ -117,6 +117,54 @@ describe('The loop of a pass', () => {
     expect(outside.log.warnings.filter(line => line.includes('S3 is down')).length).toBeGreaterThan(0)
   })
 
+  it('waits out trouble at its first look, and tells of it twice: when it begins and when it is over', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3)
+    const list = outside.jobs.list.bind(outside.jobs)
+    let looks = 0
+    outside.jobs.list = async name => {
+      if (++looks <= 20) throw new Failure('service-trouble', `try ${looks} to list ${name}`)
+      return list(name)
+    }
+    whileAsleep(outside, nap => (nap > 25 ? endJobs(outside) : undefined))
+
+    const driven = await drive(work)
+
+    expect(driven.plan.counts['carry over']).toBe(3)
+    expect(outside.log.warnings).toEqual([expect.stringContaining('try 1 to list')])
+    expect(outside.log.lines.filter(line => line === 'the service answers again')).toHaveLength(1)
+  })
+
+  it.each([
+    ['may not wait', { deadline: 0 }, 'service-trouble'],
+    ['only takes home', { mode: 'collect' }, 'service-trouble'],
+    ['may not list jobs', {}, 'access-denied']
+  ] as const)('fails at its first look where it %s', async (_what, more, code) => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3, more)
+    outside.jobs.list = async name => {
+      throw new Failure(code, `no list of ${name}`)
+    }
+
+    await expect(drive(work)).rejects.toMatchObject({ code })
+
+    expect(outside.clock.slept).toEqual([])
+  })
+
+  it('fails at its first look when the trouble outlasts the wait', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3)
+    const until = outside.clock.now() + 3_600_000
+    outside.jobs.list = async () => {
+      throw new Failure('service-trouble', 'busy')
+    }
+
+    await expect(drive(work)).rejects.toMatchObject({ code: 'service-trouble' })
+
+    expect(outside.clock.now()).toBe(until)
+    expect(outside.log.warnings).toHaveLength(1)
+  })
+
   it('tells of what was submitted also where it cannot be looked at afterwards', async () => {
     await using outside = new Outside()
     const { work } = ready(outside, 3)

@@ -71,6 +71,24 @@ describe('A look', () => {
     expect(watch.late.size).toBe(0)
   })
 
+  it('tells of a status that it does not know, once for each job and status', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3)
+    await drive({ ...work, mode: 'submit' })
+    const watch = new Watch(work)
+    const become = (status: string): void => void (outside.jobs.all[0] = { ...outside.jobs.all[0]!, status })
+
+    for (const status of ['InProgress', 'Hibernating', 'Hibernating', 'Dreaming', 'Hibernating']) {
+      become(status)
+      await watch.look()
+    }
+
+    expect(outside.log.warnings).toEqual([
+      expect.stringContaining('"Hibernating"'),
+      expect.stringContaining('"Dreaming"')
+    ])
+  })
+
   it('looks for the output of a job of which Bedrock does not say when it ended, from when it first saw the end', async () => {
     await using outside = new Outside()
     const { work } = ready(outside, 3)
