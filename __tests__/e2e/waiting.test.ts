@@ -189,6 +189,55 @@ describe('publish.when: partial', () => {
   )
 })
 
+describe('Several specs in one step', () => {
+  const named = (name: string): string => spec.replaceAll('shoes', name).replace(`data/${name}.csv`, 'data/shoes.csv')
+
+  it.concurrent(
+    'have all submitted before any has waited for long, wait once, and are told apart',
+    async () => {
+      const files = { 'specs/a.yml': named('clogs'), 'specs/b.yml': named('boots'), 'specs/c.yml': 'name: [' }
+      await using stage = await Stage.open(files, { schedule: { InProgress: hour } })
+      const createdAt: number[] = []
+      stage.emulator.onRequest((request, phase) => {
+        if (request.operation === 'CreateModelInvocationJob' && phase === 'answered') createdAt.push(Date.now())
+        return undefined
+      })
+
+      const pass = await stage.pass({ spec: 'specs/*.yml', 'wait-minutes': '0.3' })
+      const waited = Date.now() - (createdAt[0] ?? 0)
+
+      expect([pass.code, createdAt.length, pass.log]).toEqual([1, 2, pass.log])
+      expect(pass.results.map(({ spec: name, status }) => [name, status])).toEqual([
+        ['clogs', 'waiting'],
+        ['boots', 'waiting'],
+        ['specs/c.yml', 'failed']
+      ])
+      expect((createdAt[1] ?? 0) - (createdAt[0] ?? 0)).toBeLessThan(10_000)
+      expect(waited).toBeLessThan(30_000)
+      const groups = [...pass.log.matchAll(/^::group::(\w+)|^::endgroup::/gm)].map(([, name]) => name ?? 'end')
+      expect(groups.slice(0, 4)).toEqual(['clogs', 'end', 'boots', 'end'])
+      expect(groups.filter((_, number) => number % 2 === 1).every(one => one === 'end')).toBe(true)
+    },
+    time
+  )
+
+  it.concurrent(
+    'publish one after the other',
+    async () => {
+      const files = { 'specs/a.yml': named('clogs'), 'specs/b.yml': named('boots') }
+      await using stage = await Stage.open(files)
+
+      const pass = await stage.pass({ spec: 'specs/*.yml', 'wait-minutes': '1' })
+      stage.checkout.fresh()
+
+      expect([pass.code, pass.results.map(({ status }) => status), pass.log]).toEqual([0, ['done', 'done'], pass.log])
+      expect(stage.checkout.read('generated/clogs.csv')).toBeDefined()
+      expect(stage.checkout.read('generated/boots.csv')).toBeDefined()
+    },
+    time
+  )
+})
+
 describe('Output that comes later than its job’s end', () => {
   it.concurrent(
     'is waited for: it is asked neither again nor given up, and the pass does not fail',

@@ -56,7 +56,7 @@ class Drive {
       if (this.isOver(plan)) return this.result(plan)
       if (round === 0) log.info(this.firstWord(plan))
       teller.tell(this.watch.jobs, clock.now())
-      await clock.sleep(this.pause(round), signal)
+      await this.work.rest(this.pause(round))
       if (signal.aborted) throw interrupted(this.watch.live)
       plan = await this.patiently(plan, () => this.watch.look())
       this.trouble.endRound()
@@ -78,7 +78,7 @@ class Drive {
         this.trouble.tell(error)
         this.trouble.endRound()
       }
-      await clock.sleep(this.pause(round), signal)
+      await this.work.rest(this.pause(round))
       if (signal.aborted) throw interrupted(this.watch.live)
     }
   }
