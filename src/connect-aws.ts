@@ -38,6 +38,7 @@ export function connectAws(
             bucket,
             version,
             allowedAccountIds: inputs.allowedAccountIds,
+            signal,
             ...(bucketOwner !== undefined && { bucketOwner }),
             ...(credentials && { credentials })
           },

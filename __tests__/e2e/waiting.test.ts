@@ -129,6 +129,47 @@ describe('A pass that is stopped while it submits', () => {
   )
 })
 
+describe('A pass that is cancelled while a service hangs', () => {
+  const twice = spec.replace('minRecordsPerJob: 3', 'minRecordsPerJob: 1, recordsPerJob: 2')
+
+  it.concurrent.each([
+    ['the list of jobs', 'ListModelInvocationJobs', '', 25_000],
+    ['a list in S3', 'ListObjectsV2', '', 25_000],
+    ['the output of a job', 'GetObject', '.jsonl.out', 25_000],
+    ['an answers file', 'PutObject', '/answers/', 25_000],
+    ['an output that comes after all', 'GetObject', '.jsonl.out', 4000]
+  ])(
+    'ends within seven seconds, whatever it waits for: %s; and publishes nothing',
+    async (...one) => {
+      const [, operation, path, delayMs] = one
+      await using stage = await Stage.open({ 'spec.yml': twice }, { ...slow, quotas: { minimumRecords: 1 } })
+      await stage.pass({ mode: 'submit' })
+      for (const job of stage.emulator.bedrock.jobs) await stage.emulator.bedrock.finish(job)
+      const head = stage.remoteHead
+      let kill: (signal: NodeJS.Signals) => void = () => undefined
+      let killedAt = 0
+      stage.emulator.onRequest(async (request, phase) => {
+        const text = `${request.path}`
+        if (request.operation !== operation || !text.includes(path) || phase !== 'before') return undefined
+        if (killedAt === 0) {
+          killedAt = Date.now()
+          kill('SIGINT')
+        }
+        await new Promise(resolve => setTimeout(resolve, delayMs).unref())
+        return undefined
+      })
+
+      const killed = await stage.pass({}, { started: how => (kill = how) })
+      const took = Date.now() - killedAt
+
+      expect([killed.code, killed.failureCode, killed.log]).toEqual([130, 'interrupted', killed.log])
+      expect(took).toBeLessThan(7000)
+      expect([stage.remoteHead, stage.dirt]).toEqual([head, ''])
+    },
+    time
+  )
+})
+
 describe('deadlineHours', () => {
   it.concurrent(
     'stops a job that takes too long, keeps what it answered, and asks the rest on demand',

@@ -14,6 +14,7 @@ import type {
 } from '@aws-sdk/client-bedrock'
 import type { Ending } from '../jobs/state.ts'
 import type { BatchJobs, Creation, JobFacts, JobRequest } from '../ports.ts'
+import { until } from './clients.ts'
 import type { ClientSettings } from './clients.ts'
 import { failureOf, isThrottling, isUncertain, readError } from './errors.ts'
 
@@ -34,11 +35,13 @@ const meaning = {
 export function openBatchJobs(settings: ClientSettings): BatchJobs {
   const client = new BedrockClient(settings)
   const once = new BedrockClient({ ...settings, maxAttempts: 1 })
+  const reading = until(settings.signal)
   return {
+    // Never given up: whether it took effect would be anybody's guess.
     create: request => create(once, request),
     async get(jobArn) {
       try {
-        return factsOf(await client.send(new GetModelInvocationJobCommand({ jobIdentifier: jobArn })))
+        return factsOf(await client.send(new GetModelInvocationJobCommand({ jobIdentifier: jobArn }), reading))
       } catch (error) {
         if (readError(error).name === 'ResourceNotFoundException') return undefined
         throw failureOf(error, { action: 'bedrock:GetModelInvocationJob', resource: jobArn })
@@ -49,7 +52,8 @@ export function openBatchJobs(settings: ClientSettings): BatchJobs {
       try {
         const pages = paginateListModelInvocationJobs(
           { client, pageSize: 1000 },
-          { nameContains, sortBy: 'CreationTime', sortOrder: 'Ascending' }
+          { nameContains, sortBy: 'CreationTime', sortOrder: 'Ascending' },
+          reading
         )
         for await (const page of pages) found.push(...(page.invocationJobSummaries ?? []).map(factsOf))
       } catch (error) {

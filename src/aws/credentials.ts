@@ -2,6 +2,7 @@
 import { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import type { Clock, Identity } from '../ports.ts'
 import { Failure } from '../problems.ts'
+import { until } from './clients.ts'
 import type { ClientSettings, Credentials, CredentialSource } from './clients.ts'
 import { failureOf, isThrottling, isUncertain, readError } from './errors.ts'
 import type { Asked } from './errors.ts'
@@ -98,7 +99,7 @@ async function assumeOnce(client: STSClient, role: RoleSettings): Promise<Creden
       WebIdentityToken: token,
       ...(role.policy !== undefined && { Policy: role.policy })
     }),
-    role.signal && { abortSignal: role.signal }
+    until(role.signal)
   )
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = reply.Credentials ?? {}
   if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration)
@@ -131,7 +132,7 @@ function notAssumed(error: unknown, role: RoleSettings, passing: boolean): Failu
 
 export async function callerIdentity(settings: ClientSettings): Promise<Identity> {
   try {
-    const reply = await new STSClient(settings).send(new GetCallerIdentityCommand({}))
+    const reply = await new STSClient(settings).send(new GetCallerIdentityCommand({}), until(settings.signal))
     return { account: reply.Account ?? '', arn: reply.Arn ?? '' }
   } catch (error) {
     throw failureOf(error, { action: 'sts:GetCallerIdentity', resource: 'the caller' })

@@ -172,7 +172,9 @@ export class Asker {
     const model = await collecting.cloud.onDemand()
     const rights = { mayStillPay: () => lease.renew(), mayGoOn: () => lease.isHeld() }
     const outcome = await askNow({ model, store, questions, modelId, api, ...rights, deadline, signal, log }, ask)
-    if (outcome.asked.length > 0) this.watch.tookHome(await collectNow(collecting, outcome.name, true), outcome.name)
+    // Who is cancelled has written what was answered; the next pass takes it home.
+    if (outcome.asked.length > 0 && !signal.aborted)
+      this.watch.tookHome(await collectNow(collecting, outcome.name, true), outcome.name)
     this.watch.hasAsked(outcome.asked)
     const { left, why, troubled } = outcome
     // A service in trouble is given minutes: each further answer of that kind is one try less for its record.

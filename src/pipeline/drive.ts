@@ -40,7 +40,8 @@ class Drive {
     } catch (error) {
       // Whatever ends the pass, its report has to tell what was created and paid by then.
       this.work.broke(this.facts(this.watch.planOf([])))
-      throw error
+      // Whoever was cut off in a request knows that one only.
+      throw error instanceof Failure && error.code === 'interrupted' ? interrupted(this.watch.live) : error
     }
   }
 

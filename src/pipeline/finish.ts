@@ -56,6 +56,7 @@ function isLess({ draft, known: { published } }: Finishing): boolean {
 
 /** In mid-wait: what is answered so far is written and published, and nothing is judged yet. */
 export async function publishPart(work: Finishing): Promise<void> {
+  if (work.outside.signal.aborted) return
   const standings = new Standings(work)
   const open = await count(work, standings)
   if (work.draft.rows.answered === 0 || isLess(work)) return

@@ -19,6 +19,7 @@ import { observe, settleMs } from './observe.ts'
 import type { Observation, UnfinishedRun } from './observe.ts'
 import { strangeStatus } from './progress.ts'
 import { recall } from './recall.ts'
+import { interrupted } from './refusals.ts'
 import { Remembered } from './remembered.ts'
 
 const outputLateMs = 60_000
@@ -121,6 +122,7 @@ export class Watch {
   async look(): Promise<Plan> {
     const { collecting, mode, ledger, log } = this.work
     const { store, cloud } = collecting
+    this.refuseCancelled()
     if (this.remembered === undefined) await checkState(store)
     this.remembered ??= new Remembered(await ledger.load(store.specId))
     const seen = await observe(cloud, store, this.remembered)
@@ -134,6 +136,11 @@ export class Watch {
     if (this.work.submitting !== undefined) await this.stopLate(seen.jobs)
     await this.mark(seen)
     return this.plan()
+  }
+
+  /** Each step may take a while; who is cancelled has a few seconds. */
+  private refuseCancelled(): void {
+    if (this.work.signal.aborted) throw interrupted(this.live)
   }
 
   private tellStrange(jobs: readonly JobFacts[]): void {
@@ -169,6 +176,7 @@ export class Watch {
   /** Answers that were collected since the last look, by an earlier pass or by another one that runs now. */
   private async recallFresh(seen: Observation): Promise<void> {
     const { collecting, questions, answers, passOver, accounted } = this.work
+    this.refuseCancelled()
     const fresh = [...seen.collected].filter(jobId => !this.done.has(jobId) && !passOver(jobId))
     const memory = { questions, answers, usageOf: collecting.usageOf }
     const { recalled, broken } = await recall(collecting.store, fresh, seen.jobs, memory, accounted)
@@ -192,6 +200,7 @@ export class Watch {
     const { collecting, mode, lease, passOver } = this.work
     const upTo = `${parts} ${lastPartAt}`
     if (passOver(name)) return
+    this.refuseCancelled()
     const isOld = collecting.store.objects.now() - lastPartAt >= settleMs
     const isOver = isOld && mode !== 'plan' && (await isLeaseFree(lease))
     if (this.readUpTo.get(name) === upTo && !isOver) return
@@ -206,6 +215,7 @@ export class Watch {
       const jobId = jobIdOf(job.jobArn)
       const ended = this.ended(job)
       if (ended === undefined || this.done.has(jobId)) continue
+      this.refuseCancelled()
       const collected = await collect(collecting, ended, this.patienceFor(job))
       if (collected === 'late') {
         this.tellLate(job)

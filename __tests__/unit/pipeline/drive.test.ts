@@ -199,6 +199,36 @@ describe('The loop of a pass', () => {
     expect(told).toMatchObject([{ created: [{ jobArn: outside.jobs.all[0]?.jobArn }] }])
   })
 
+  it('takes no other job home once it is cancelled', async () => {
+    await using outside = new Outside()
+    const cancelled = new AbortController()
+    const { work } = ready(outside, 4, { signal: cancelled.signal })
+    const submitting = { ...work.submitting!, limits: { minRecords: 1, maxRecords: 1, maxBytes: 1e9 } }
+    await drive({ ...work, submitting, mode: 'submit' })
+    await endJobs(outside)
+    outside.bucket.trouble = (operation, key) => {
+      if (operation === 'put' && key.startsWith(outside.store.keys.answers)) cancelled.abort()
+    }
+
+    await expect(drive({ ...work, submitting })).rejects.toMatchObject({ code: 'interrupted' })
+
+    const kept = outside.bucket.keys().filter(key => /answers\/\w+\.jsonl$/.test(key))
+    expect(kept).toHaveLength(1)
+  })
+
+  it('names what runs where a request is cut off', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3)
+    await drive({ ...work, mode: 'submit' })
+    whileAsleep(outside, () => {
+      outside.bucket.trouble = () => {
+        throw new Failure('interrupted', 's3:ListBucket was cut off')
+      }
+    })
+
+    await expect(drive(work)).rejects.toMatchObject({ message: expect.stringMatching(/^still running: arn:/) })
+  })
+
   it('shows a part as soon as a job has come home while others run', async () => {
     await using outside = new Outside()
     const parts: Driven[] = []
