@@ -149,8 +149,7 @@ describe('A pass that is cancelled while a service hangs', () => {
       let kill: (signal: NodeJS.Signals) => void = () => undefined
       let killedAt = 0
       stage.emulator.onRequest(async (request, phase) => {
-        const text = `${request.path}`
-        if (request.operation !== operation || !text.includes(path) || phase !== 'before') return undefined
+        if (request.operation !== operation || !request.path.includes(path) || phase !== 'before') return undefined
         if (killedAt === 0) {
           killedAt = Date.now()
           kill('SIGINT')
