@@ -2,6 +2,7 @@
 import * as core from '@actions/core'
 import type { CredentialSource } from './aws/clients.ts'
 import type { Inputs } from './action/inputs.ts'
+import { noIdToken } from './github/id-token.ts'
 import { isObjectUri, readObjectUri } from './spec/object-uri.ts'
 import { readS3Uri } from './jobs/names.ts'
 import { systemClock } from './node/clock.ts'
@@ -9,7 +10,6 @@ import { readModelId } from './models/model-id.ts'
 import type { Permission } from './action/trust.ts'
 import type { AwsPlaces } from './pipeline/context.ts'
 import type { Cloud } from './ports.ts'
-import { Failure } from './problems.ts'
 import type { Surroundings } from './run-specs.ts'
 import type { Spec } from './spec/spec.ts'
 import { version } from './version.ts'
@@ -18,7 +18,10 @@ export interface AwsConnections {
   cloudFor(spec: Spec, places: AwsPlaces, permission: Permission): () => Promise<Cloud>
 }
 
-export function connectAws(inputs: Inputs, { context, log }: Pick<Surroundings, 'context' | 'log'>): AwsConnections {
+export function connectAws(
+  inputs: Inputs,
+  { context, log, signal }: Pick<Surroundings, 'context' | 'log' | 'signal'>
+): AwsConnections {
   const clouds = new Map<string, Promise<Cloud>>()
   return {
     cloudFor(spec, places, permission) {
@@ -35,6 +38,7 @@ export function connectAws(inputs: Inputs, { context, log }: Pick<Surroundings, 
             bucket,
             version,
             allowedAccountIds: inputs.allowedAccountIds,
+            signal,
             ...(bucketOwner !== undefined && { bucketOwner }),
             ...(credentials && { credentials })
           },
@@ -54,7 +58,8 @@ export function connectAws(inputs: Inputs, { context, log }: Pick<Surroundings, 
             region: places.region,
             ...(inputs.narrowSession && { policy: await narrowed(spec, places, permission) }),
             idToken: () => idToken(inputs.audience),
-            mask: secret => log.mask(secret)
+            mask: secret => log.mask(secret),
+            signal
           },
           systemClock
         )
@@ -103,9 +108,6 @@ async function idToken(audience: string): Promise<string> {
   try {
     return await core.getIDToken(audience)
   } catch (error) {
-    throw new Failure('role-not-assumed', 'GitHub gave no OIDC token', {
-      cause: error,
-      remedy: 'Give the workflow job permissions: id-token: write. Workflow runs of forks never get one.'
-    })
+    throw noIdToken(error)
   }
 }

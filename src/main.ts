@@ -20,4 +20,6 @@ if (!isPost) {
   process.stdout.write(`${actionName} ${version}\n`)
   const { act } = await import('./act.ts')
   process.exitCode = await act(process.env, cancelled.signal)
+  // A request that nobody waits for any more must not keep a cancelled workflow job waiting.
+  if (cancelled.signal.aborted) process.exit()
 }

@@ -23,13 +23,14 @@ import type { Outside, PassRequest } from './pipeline/context.ts'
 import { failedReport } from './pipeline/failed-report.ts'
 import { pass } from './pipeline/pass.ts'
 import type { Report } from './pipeline/report.ts'
-import type { Workspace } from './ports.ts'
+import type { Log, Workspace } from './ports.ts'
 import { Failure, ProblemsFound } from './problems.ts'
 import type { Problem } from './problems.ts'
 import { checkSpecs } from './spec/check-specs.ts'
 import { decodeSpecBytes } from './spec/decode.ts'
 import { sideFiles } from './spec/side-files.ts'
 import type { PlaceOf, Spec } from './spec/spec.ts'
+import { groupedLog, Turns } from './turns.ts'
 
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>
@@ -57,12 +58,21 @@ export async function runSpecs(around: Surroundings): Promise<Report[]> {
   const files = await readSpecs(workspace, inputs)
   const aws = connectAws(inputs, around)
   const github = connectGithub(inputs, around)
-  const reports: Report[] = []
-  for (const file of files) {
-    if (around.signal.aborted && reports.length > 0) break
-    reports.push(isReport(file) ? file : await runSpec({ around, inputs, permission, workspace, aws, github }, file))
-  }
-  return reports
+  const turns = files.length > 1 ? new Turns(systemClock) : undefined
+  const running: Running = { around, inputs, permission, workspace, aws, github, turns }
+  const ended = await Promise.allSettled(files.map((file, number) => reportOn(running, file, number)))
+  return ended.flatMap(one => {
+    if (one.status === 'rejected') throw one.reason
+    return one.value ?? []
+  })
+}
+
+/** Undefined for a spec that had not begun when the workflow run was cancelled. */
+async function reportOn(running: Running, file: SpecFile | Report, number: number): Promise<Report | undefined> {
+  if (isReport(file)) return file
+  const run = async (): Promise<Report | undefined> =>
+    running.around.signal.aborted && number > 0 ? undefined : runSpec(running, file)
+  return running.turns === undefined ? run() : running.turns.work(run)
 }
 
 function isReport(file: SpecFile | Report): file is Report {
@@ -117,15 +127,17 @@ interface Running {
   readonly workspace: Workspace
   readonly aws: AwsConnections
   readonly github: GithubConnections
+  /** Undefined where there is one spec. */
+  readonly turns: Turns | undefined
 }
 
 async function runSpec(running: Running, file: SpecFile): Promise<Report> {
-  const { around, inputs, permission, workspace, aws, github } = running
+  const { around, inputs, permission, workspace, aws, github, turns } = running
   const { settled, problems } = settle({ ...inputs, mode: permission.mode }, file.spec, around.env, file.placeOf)
   const found = [...file.problems, ...problems]
   if (problems.some(one => one.severity === 'error'))
     return failedReport(file.path, permission.mode, new ProblemsFound(found), file.spec)
-  const close = around.log.group(`${file.spec.name} (${file.path})`)
+  const log = groupedLog(around.log, `${file.spec.name} (${file.path})`)
   await using scratch = openScratch(around.env['RUNNER_TEMP'] ?? tmpdir())
   try {
     const request = await requestFor(running, file, settled)
@@ -133,17 +145,18 @@ async function runSpec(running: Running, file: SpecFile): Promise<Report> {
       workspace,
       scratch,
       clock: systemClock,
-      log: around.log,
-      publisher: publisherFor(around, inputs, request.spec),
+      log,
+      publisher: publisherFor(around, inputs, request.spec, log),
       cloud:
         permission.aws && request.aws !== undefined ? aws.cloudFor(request.spec, request.aws, permission) : undefined,
       ...github,
-      signal: around.signal
+      signal: around.signal,
+      ...(turns && { turn: turns.turnOf(() => log.close()) })
     }
     const report = await pass(request, outside)
     return { ...report, problems: [...file.problems, ...report.problems] }
   } finally {
-    close()
+    log.close()
   }
 }
 
@@ -207,7 +220,7 @@ async function collectorOf({ context }: Surroundings, workspace: Workspace): Pro
   return whoCollects({ workflow, now: systemClock.now(), onGithub, branch, defaultBranch })
 }
 
-function publisherFor({ env, context, log }: Surroundings, inputs: Inputs, spec: Spec): Outside['publisher'] {
+function publisherFor({ env, context }: Surroundings, inputs: Inputs, spec: Spec, log: Log): Outside['publisher'] {
   const side = sideFiles(spec)
   return createPublisher({
     specName: spec.name,

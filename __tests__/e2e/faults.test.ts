@@ -208,19 +208,27 @@ const tenRows = `sku,name,colour\n${Array.from({ length: 10 }, (_, row) => `T-${
 
 describe('A job that ends', () => {
   it.concurrent(
-    'as failed fails the pass with Bedrock’s words; the next push asks again, under another name',
+    'as failed fails the pass with Bedrock’s words; the next push asks again, under another name, once no output of it can come any more',
     async () => {
-      await using stage = await Stage.open({}, slow)
+      const clock = manualClock(Date.now())
+      await using stage = await Stage.open({}, { ...slow, clock })
       await stage.pass({ mode: 'submit' })
       await stage.emulator.bedrock.fail(stage.emulator.bedrock.jobs[0] ?? '', 'Internal trouble, sorry')
 
-      const failed = await stage.pass()
+      const failed = await stage.pass({ 'wait-minutes': '0' })
 
       expect([failed.code, failed.failureCode, stage.creates, failed.log]).toEqual([1, 'job-failed', 1, failed.log])
       expect(failed.annotations).toContainEqual(
         expect.objectContaining({ level: 'error', message: expect.stringMatching(/Internal trouble, sorry/) })
       )
       expect(stage.dirt).toBe('')
+
+      const early = await stage.pass({ 'wait-minutes': '0' })
+      await clock.advance(6 * 60_000)
+      const takenHome = await stage.pass({ 'wait-minutes': '0' })
+
+      expect([early, takenHome].map(({ failureCode }) => failureCode)).toEqual(['job-failed', 'job-failed'])
+      expect(stage.creates).toBe(1)
 
       const pushed = await stage.pass({ 'wait-minutes': '0' })
 
@@ -258,9 +266,11 @@ describe('A job that ends', () => {
   it.concurrent(
     'as expired has cost nothing and is asked again',
     async () => {
-      await using stage = await Stage.open({}, { schedule: { Scheduled: hour } })
+      const clock = manualClock(Date.now())
+      await using stage = await Stage.open({}, { clock, schedule: { Scheduled: hour } })
       await stage.pass({ mode: 'submit' })
       await stage.emulator.bedrock.expire(stage.emulator.bedrock.jobs[0] ?? '')
+      await clock.advance(6 * 60_000)
 
       const second = await stage.pass({ 'wait-minutes': '0' })
 
@@ -273,9 +283,11 @@ describe('A job that ends', () => {
   it.concurrent(
     'because a human stopped it is left alone, by push and by schedule',
     async () => {
-      await using stage = await Stage.open({}, { schedule: { Scheduled: hour } })
+      const clock = manualClock(Date.now())
+      await using stage = await Stage.open({}, { clock, schedule: { Scheduled: hour } })
       await stage.pass({ mode: 'submit' })
       stage.emulator.bedrock.stop(stage.emulator.bedrock.jobs[0] ?? '')
+      await clock.advance(6 * 60_000)
 
       const pushed = await stage.pass()
       const scheduled = await stage.pass({}, { environment: { event: 'schedule' } })

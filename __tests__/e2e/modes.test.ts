@@ -1,5 +1,6 @@
 /** The modes of a pass, and what a later workflow run makes of what an earlier one left. */
 import { describe, expect, it } from '@jest/globals'
+import { manualClock } from '../../src/emulator/emulator.ts'
 import { bucket, spec, Stage } from './stage.ts'
 
 const time = 120_000
@@ -162,7 +163,8 @@ describe('Mode stop', () => {
   it.concurrent(
     'stops the jobs; what they left is not asked again until a human says so',
     async () => {
-      await using stage = await Stage.open({}, { schedule: { Submitted: 3_600_000 } })
+      const clock = manualClock(Date.now())
+      await using stage = await Stage.open({}, { clock, schedule: { Submitted: 3_600_000 } })
       await stage.pass({ mode: 'submit' })
 
       const stopped = await stage.pass({ mode: 'stop' })
@@ -172,6 +174,7 @@ describe('Mode stop', () => {
       expect(stopped.summary).not.toContain('Rows wanted')
       expect(stage.emulator.bedrock.jobs[0]?.history.map(({ status }) => status)).toContain('Stopping')
 
+      await clock.advance(6 * 60_000)
       const left = await stage.pass()
 
       expect([left.code, left.outputs['status'], stage.creates, left.log]).toEqual([0, 'waiting', 1, left.log])

@@ -70,7 +70,7 @@ describe('A job that failed whole', () => {
     async () => {
       await using stage = await Stage.open({}, slow)
       await stage.pass({ mode: 'submit' })
-      await stage.emulator.bedrock.fail(stage.emulator.bedrock.jobs[0] ?? '', 'Internal trouble')
+      await stage.emulator.bedrock.fail(stage.emulator.bedrock.jobs[0] ?? '', 'The service role cannot be assumed')
       const seen = await stage.pass({}, schedule)
 
       const scheduled = await stage.pass({}, schedule)

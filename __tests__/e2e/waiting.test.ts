@@ -129,6 +129,46 @@ describe('A pass that is stopped while it submits', () => {
   )
 })
 
+describe('A pass that is cancelled while a service hangs', () => {
+  const twice = spec.replace('minRecordsPerJob: 3', 'minRecordsPerJob: 1, recordsPerJob: 2')
+
+  it.concurrent.each([
+    ['the list of jobs', 'ListModelInvocationJobs', '', 25_000],
+    ['a list in S3', 'ListObjectsV2', '', 25_000],
+    ['the output of a job', 'GetObject', '.jsonl.out', 25_000],
+    ['an answers file', 'PutObject', '/answers/', 25_000],
+    ['an output that comes after all', 'GetObject', '.jsonl.out', 4000]
+  ])(
+    'ends within seven seconds, whatever it waits for: %s; and publishes nothing',
+    async (...one) => {
+      const [, operation, path, delayMs] = one
+      await using stage = await Stage.open({ 'spec.yml': twice }, { ...slow, quotas: { minimumRecords: 1 } })
+      await stage.pass({ mode: 'submit' })
+      for (const job of stage.emulator.bedrock.jobs) await stage.emulator.bedrock.finish(job)
+      const head = stage.remoteHead
+      let kill: (signal: NodeJS.Signals) => void = () => undefined
+      let killedAt = 0
+      stage.emulator.onRequest(async (request, phase) => {
+        if (request.operation !== operation || !request.path.includes(path) || phase !== 'before') return undefined
+        if (killedAt === 0) {
+          killedAt = Date.now()
+          kill('SIGINT')
+        }
+        await new Promise(resolve => setTimeout(resolve, delayMs).unref())
+        return undefined
+      })
+
+      const killed = await stage.pass({}, { started: how => (kill = how) })
+      const took = Date.now() - killedAt
+
+      expect([killed.code, killed.failureCode, killed.log]).toEqual([130, 'interrupted', killed.log])
+      expect(took).toBeLessThan(7000)
+      expect([stage.remoteHead, stage.dirt]).toEqual([head, ''])
+    },
+    time
+  )
+})
+
 describe('deadlineHours', () => {
   it.concurrent(
     'stops a job that takes too long, keeps what it answered, and asks the rest on demand',
@@ -217,6 +257,55 @@ describe('publish.when: partial', () => {
   )
 })
 
+describe('Several specs in one step', () => {
+  const named = (name: string): string => spec.replaceAll('shoes', name).replace(`data/${name}.csv`, 'data/shoes.csv')
+
+  it.concurrent(
+    'have all submitted before any has waited for long, wait once, and are told apart',
+    async () => {
+      const files = { 'specs/a.yml': named('clogs'), 'specs/b.yml': named('boots'), 'specs/c.yml': 'name: [' }
+      await using stage = await Stage.open(files, { schedule: { InProgress: hour } })
+      const createdAt: number[] = []
+      stage.emulator.onRequest((request, phase) => {
+        if (request.operation === 'CreateModelInvocationJob' && phase === 'answered') createdAt.push(Date.now())
+        return undefined
+      })
+
+      const pass = await stage.pass({ spec: 'specs/*.yml', 'wait-minutes': '0.3' })
+      const waited = Date.now() - (createdAt[0] ?? 0)
+
+      expect([pass.code, createdAt.length, pass.log]).toEqual([1, 2, pass.log])
+      expect(pass.results.map(({ spec: name, status }) => [name, status])).toEqual([
+        ['clogs', 'waiting'],
+        ['boots', 'waiting'],
+        ['specs/c.yml', 'failed']
+      ])
+      expect((createdAt[1] ?? 0) - (createdAt[0] ?? 0)).toBeLessThan(10_000)
+      expect(waited).toBeLessThan(30_000)
+      const groups = [...pass.log.matchAll(/^::group::(\w+)|^::endgroup::/gm)].map(([, name]) => name ?? 'end')
+      expect(groups.slice(0, 4)).toEqual(['clogs', 'end', 'boots', 'end'])
+      expect(groups.filter((_, number) => number % 2 === 1).every(one => one === 'end')).toBe(true)
+    },
+    time
+  )
+
+  it.concurrent(
+    'publish one after the other',
+    async () => {
+      const files = { 'specs/a.yml': named('clogs'), 'specs/b.yml': named('boots') }
+      await using stage = await Stage.open(files)
+
+      const pass = await stage.pass({ spec: 'specs/*.yml', 'wait-minutes': '1' })
+      stage.checkout.fresh()
+
+      expect([pass.code, pass.results.map(({ status }) => status), pass.log]).toEqual([0, ['done', 'done'], pass.log])
+      expect(stage.checkout.read('generated/clogs.csv')).toBeDefined()
+      expect(stage.checkout.read('generated/boots.csv')).toBeDefined()
+    },
+    time
+  )
+})
+
 describe('Output that comes later than its job’s end', () => {
   it.concurrent(
     'is waited for: it is asked neither again nor given up, and the pass does not fail',
@@ -234,7 +323,7 @@ describe('Output that comes later than its job’s end', () => {
         5,
         early.log
       ])
-      expect(early.log).toContain('its output is not yet below')
+      expect(early.log).toContain('its output is not yet whole below')
       expect(early.summary).toContain('whose output is not there yet')
 
       await clock.advance(11 * 60_000)
@@ -242,6 +331,37 @@ describe('Output that comes later than its job’s end', () => {
 
       expect([later.code, later.outputs['status'], later.log]).toEqual([0, 'done', later.log])
       expect([stage.creates, stage.paidTwice]).toEqual([1, 0])
+    },
+    time
+  )
+
+  it.concurrent.each([
+    ['partial', { countersLagMs: 60_000 }],
+    ['partial', { counters: false }],
+    ['stop', { countersLagMs: 60_000 }],
+    ['stop', { counters: false }]
+  ] as const)(
+    'is taken home where the job ended by %s and %j hides what it processed',
+    async (how, truth) => {
+      const clock = manualClock(Date.now())
+      const ten = `sku,name,colour\n${Array.from({ length: 10 }, (_, row) => `T-${row},Shoe ${row},red\n`).join('')}`
+      await using stage = await Stage.open(
+        { 'data/shoes.csv': ten },
+        { clock, speed: 1, schedule: { InProgress: 60_000 }, truth: { outputsLateMs: 20_000, ...truth } }
+      )
+      await stage.pass({ mode: 'submit' })
+      await clock.advance(31_000)
+      const [job] = stage.emulator.bedrock.jobs
+      if (how === 'partial') await stage.emulator.bedrock.partial(job ?? '', 0.5)
+      else stage.emulator.bedrock.stop(job ?? '')
+      await clock.advance(1000)
+
+      const early = await stage.pass({ 'wait-minutes': '0' })
+      await clock.advance(30_000)
+      const later = await stage.pass({ 'wait-minutes': '0', retry: 'all' })
+
+      expect([early.rows['waiting'], stage.paidTwice, early.log]).toEqual([10, 0, early.log])
+      expect([later.rows['submitted'], stage.creates, later.log]).toEqual([5, 2, later.log])
     },
     time
   )

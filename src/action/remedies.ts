@@ -9,6 +9,9 @@ interface Remedy {
   readonly remedy: string
 }
 
+/** No cause takes more to be told. */
+const mostCharacters = 2000
+
 const parts = /^([A-Za-z]+|http \d{3})(?:: (.*))?$/s
 
 /** `mayRetry`: not given up for good, only not asked by this pass. */
@@ -16,7 +19,7 @@ export function remedyFor(reason: string, mayRetry = false): string | undefined 
   if (mayRetry) return 'Worth another try: a pass with retry: auto asks these again, within limits.retries.'
   const answer = answers.find(({ says }) => says.test(reason))
   if (answer !== undefined) return answer.remedy
-  const [, kind = '', message = ''] = parts.exec(reason) ?? []
+  const [, kind = '', message = ''] = parts.exec(reason.slice(0, mostCharacters)) ?? []
   if (refusals.test(kind)) return messages.find(({ says }) => says.test(message.replace(preamble, '')))?.remedy
   return kinds.find(({ says }) => says.test(kind))?.remedy
 }

@@ -14,6 +14,7 @@ import type {
 } from '@aws-sdk/client-bedrock'
 import type { Ending } from '../jobs/state.ts'
 import type { BatchJobs, Creation, JobFacts, JobRequest } from '../ports.ts'
+import { until } from './clients.ts'
 import type { ClientSettings } from './clients.ts'
 import { failureOf, isThrottling, isUncertain, readError } from './errors.ts'
 
@@ -34,11 +35,13 @@ const meaning = {
 export function openBatchJobs(settings: ClientSettings): BatchJobs {
   const client = new BedrockClient(settings)
   const once = new BedrockClient({ ...settings, maxAttempts: 1 })
+  const reading = until(settings.signal)
   return {
+    // Never given up: whether it took effect would be anybody's guess.
     create: request => create(once, request),
     async get(jobArn) {
       try {
-        return factsOf(await client.send(new GetModelInvocationJobCommand({ jobIdentifier: jobArn })))
+        return factsOf(await client.send(new GetModelInvocationJobCommand({ jobIdentifier: jobArn }), reading))
       } catch (error) {
         if (readError(error).name === 'ResourceNotFoundException') return undefined
         throw failureOf(error, { action: 'bedrock:GetModelInvocationJob', resource: jobArn })
@@ -49,7 +52,8 @@ export function openBatchJobs(settings: ClientSettings): BatchJobs {
       try {
         const pages = paginateListModelInvocationJobs(
           { client, pageSize: 1000 },
-          { nameContains, sortBy: 'CreationTime', sortOrder: 'Ascending' }
+          { nameContains, sortBy: 'CreationTime', sortOrder: 'Ascending' },
+          reading
         )
         for await (const page of pages) found.push(...(page.invocationJobSummaries ?? []).map(factsOf))
       } catch (error) {
@@ -118,6 +122,8 @@ type Told = ModelInvocationJobSummary | GetModelInvocationJobCommandOutput
 
 function factsOf(told: Told): JobFacts {
   const known = Object.hasOwn(meaning, told.status ?? '') ? meaning[told.status as keyof typeof meaning] : 'active'
+  // The newest time that is told of a job which has ended: it does not change any more.
+  const endedAt = told.endTime ?? (known === 'active' ? undefined : told.lastModifiedTime)
   return {
     jobArn: told.jobArn ?? '',
     jobName: told.jobName ?? '',
@@ -128,7 +134,7 @@ function factsOf(told: Told): JobFacts {
     inputS3Uri: told.inputDataConfig?.s3InputDataConfig?.s3Uri ?? '',
     outputS3Uri: told.outputDataConfig?.s3OutputDataConfig?.s3Uri ?? '',
     submittedAt: told.submitTime?.getTime() ?? 0,
-    ...(told.endTime && { endedAt: told.endTime.getTime() }),
+    ...(endedAt && { endedAt: endedAt.getTime() }),
     counts: countsOf(told)
   }
 }

@@ -17,6 +17,26 @@ export interface ClientSettings {
   readonly requestHandler: { readonly connectionTimeout: number; readonly socketTimeout: number }
   readonly customUserAgent: string
   readonly logger: Readonly<Record<'debug' | 'info' | 'warn' | 'error', () => void>>
+  /** Fires when the pass is cancelled: what is being read is given up then. */
+  readonly signal?: AbortSignal
+}
+
+/** GitHub kills ten seconds after the first signal. */
+const graceMs = 5000
+
+/** The signal for what is being written: it fires a while later, so that a write which goes well is not lost. */
+export function afterGrace(signal: AbortSignal | undefined): AbortSignal | undefined {
+  if (signal === undefined) return undefined
+  const late = new AbortController()
+  const wait = (): void => void setTimeout(() => late.abort(), graceMs).unref()
+  if (signal.aborted) wait()
+  else signal.addEventListener('abort', wait, { once: true })
+  return late.signal
+}
+
+/** Options of one request. */
+export function until(signal: AbortSignal | undefined): { abortSignal?: AbortSignal } {
+  return signal === undefined ? {} : { abortSignal: signal }
 }
 
 /** What the SDK has to say comes as errors; its own lines in the log would be nobody's. */

@@ -15,11 +15,12 @@ export interface CloudSettings {
   readonly version: string
   /** Empty: any account. */
   readonly allowedAccountIds: readonly string[]
+  readonly signal?: AbortSignal
 }
 
 export function openCloud(settings: CloudSettings, clock: Clock): Cloud {
-  const clients = clientSettings(settings.region, settings.version, settings.credentials)
-  const { region, bucketOwner } = settings
+  const { region, bucketOwner, signal } = settings
+  const clients = { ...clientSettings(region, settings.version, settings.credentials), ...(signal && { signal }) }
   const owner = bucketOwner === undefined ? {} : { owner: bucketOwner }
   const bucket = (name: string): ObjectStore => openBucket({ name, region, ...owner }, clients, clock)
   let identity: Promise<Identity> | undefined

@@ -55,7 +55,7 @@ export function isDenied(error: unknown): boolean {
 /** No answer, or an answer that is the service's own trouble: nobody knows whether the request took effect. */
 export function isUncertain(error: unknown): boolean {
   const { status, name } = readError(error)
-  if (credentialTrouble[name] !== undefined) return false
+  if (credentialTrouble[name] !== undefined || name === 'AbortError') return false
   return status === undefined || status >= 500
 }
 
@@ -72,6 +72,7 @@ function codeOf(error: unknown): FailureCode {
   const { name, message, status } = readError(error)
   const known = credentialTrouble[name]
   if (known) return known
+  if (name === 'AbortError') return 'interrupted'
   if (/could not load credentials|resolved credential object is not valid/i.test(message)) return 'no-credentials'
   if (isDenied(error)) return deniedCode(message)
   if (name === 'NoSuchBucket' || (name === 'NotFound' && /bucket/i.test(message))) return 'no-bucket'
@@ -112,5 +113,6 @@ const remedies: Partial<Record<FailureCode, string>> = {
   'no-bucket': 'Create the bucket in the region of the jobs, or correct s3-uri.',
   'wrong-region':
     'Bedrock reads batch input only from a bucket in its own region: set aws-region to the bucket’s region, or use another bucket.',
-  'service-trouble': 'Nothing is lost: the next pass goes on from here.'
+  'service-trouble': 'Nothing is lost: the next pass goes on from here.',
+  interrupted: 'Running jobs go on and are paid; the next pass collects them.'
 }

@@ -13,6 +13,7 @@ import {
 import type { _Object, GetObjectCommandOutput } from '@aws-sdk/client-s3'
 import type { Clock, Condition, ObjectInfo, ObjectStore, StoredObject, Upload } from '../ports.ts'
 import { Failure } from '../problems.ts'
+import { afterGrace, until } from './clients.ts'
 import type { ClientSettings } from './clients.ts'
 import { failureOf, isThrottling, isUncertain, readError } from './errors.ts'
 
@@ -28,6 +29,8 @@ export interface Bucket {
 export function openBucket(bucket: Bucket, settings: ClientSettings, clock: Clock): ObjectStore {
   const client = new S3Client({ ...settings, requestStreamBufferSize: 65_536 })
   const now = storeClock(client, clock)
+  const reading = until(settings.signal)
+  const writing = until(afterGrace(settings.signal))
   const base = { Bucket: bucket.name, ...(bucket.owner !== undefined && { ExpectedBucketOwner: bucket.owner }) }
   const asked = (action: string, key: string): { action: string; resource: string } => ({
     action: `s3:${action}`,
@@ -35,14 +38,14 @@ export function openBucket(bucket: Bucket, settings: ClientSettings, clock: Cloc
   })
   return {
     put: (key, body, condition) =>
-      putWithRetries({ client, base, clock }, key, body, condition).catch((error: unknown) => {
+      putWithRetries({ client, base, clock, writing }, key, body, condition).catch((error: unknown) => {
         throw failureOf(error, asked('PutObject', key))
       }),
     async get(key, range) {
       // HTTP names the last byte, we the one behind it.
       const part = range && { Range: `bytes=${range.from}-${range.to - 1}` }
       try {
-        const reply = await client.send(new GetObjectCommand({ ...base, ...part, Key: key }))
+        const reply = await client.send(new GetObjectCommand({ ...base, ...part, Key: key }), reading)
         return stored(reply)
       } catch (error) {
         if (isAbsent(error)) return undefined
@@ -51,7 +54,7 @@ export function openBucket(bucket: Bucket, settings: ClientSettings, clock: Cloc
     },
     async head(key) {
       try {
-        const reply = await client.send(new HeadObjectCommand({ ...base, Key: key, ChecksumMode: 'ENABLED' }))
+        const reply = await client.send(new HeadObjectCommand({ ...base, Key: key, ChecksumMode: 'ENABLED' }), reading)
         const whole = reply.ChecksumType !== 'COMPOSITE' ? reply.ChecksumSHA256 : undefined
         return {
           bytes: reply.ContentLength ?? 0,
@@ -65,7 +68,7 @@ export function openBucket(bucket: Bucket, settings: ClientSettings, clock: Cloc
     },
     async *list(prefix) {
       try {
-        for await (const page of paginateListObjectsV2({ client }, { ...base, Prefix: prefix })) {
+        for await (const page of paginateListObjectsV2({ client }, { ...base, Prefix: prefix }, reading)) {
           yield (page.Contents ?? []).flatMap(listed)
         }
       } catch (error) {
@@ -74,13 +77,13 @@ export function openBucket(bucket: Bucket, settings: ClientSettings, clock: Cloc
     },
     async delete(key) {
       try {
-        await client.send(new DeleteObjectCommand({ ...base, Key: key }))
+        await client.send(new DeleteObjectCommand({ ...base, Key: key }), writing)
       } catch (error) {
         throw failureOf(error, asked('DeleteObject', key))
       }
     },
     now,
-    check: () => checkBucket(client, bucket, base)
+    check: () => checkBucket(client, bucket, base, reading)
   }
 }
 
@@ -104,6 +107,7 @@ interface Store {
   readonly client: S3Client
   readonly base: { Bucket: string; ExpectedBucketOwner?: string }
   readonly clock: Clock
+  readonly writing: ReturnType<typeof until>
 }
 
 /**
@@ -120,7 +124,8 @@ async function putWithRetries(
   for (let attempt = 1; ; attempt++) {
     try {
       await store.client.send(
-        new PutObjectCommand({ ...store.base, Key: key, ...content(body), ...checksum, ...conditional(condition) })
+        new PutObjectCommand({ ...store.base, Key: key, ...content(body), ...checksum, ...conditional(condition) }),
+        store.writing
       )
       return 'stored'
     } catch (error) {
@@ -179,10 +184,15 @@ function isAbsent(error: unknown): boolean {
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html */
-async function checkBucket(client: S3Client, bucket: Bucket, base: Store['base']): Promise<void> {
+async function checkBucket(
+  client: S3Client,
+  bucket: Bucket,
+  base: Store['base'],
+  reading: Store['writing']
+): Promise<void> {
   const asked = { action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket.name}` }
   try {
-    const reply = await client.send(new HeadBucketCommand(base))
+    const reply = await client.send(new HeadBucketCommand(base), reading)
     if (reply.BucketRegion !== undefined && reply.BucketRegion !== bucket.region)
       throw wrongRegion(bucket, reply.BucketRegion)
   } catch (error) {

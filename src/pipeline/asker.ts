@@ -230,7 +230,8 @@ export class Asker {
       await this.readBroken(name)
       throw failed.error
     }
-    if (asked.length > 0) this.watch.tookHome(await collectNow(collecting, name, true), name)
+    // Who is cancelled has written what was answered; the next pass takes it home.
+    if (asked.length > 0 && !signal.aborted) this.watch.tookHome(await collectNow(collecting, name, true), name)
     return submission
   }
 

@@ -7,8 +7,7 @@ import { jobIdOf, readS3Uri, shardNameOf } from '../jobs/names.ts'
 import type { RecordNamer } from '../jobs/record.ts'
 import { isObject } from '../json.ts'
 import type { Cloud, JobFacts, Log, ScratchFile } from '../ports.ts'
-import { differences, readManifestOut } from '../results/manifest-out.ts'
-import type { ManifestOut } from '../results/manifest-out.ts'
+import { differences } from '../results/manifest-out.ts'
 import type { Outcome } from '../results/outcome.ts'
 import { parseJson } from '../results/parse-json.ts'
 import { readOutput } from '../results/output-lines.ts'
@@ -17,6 +16,8 @@ import { newTally } from '../results/tally.ts'
 import type { OutputTally } from '../results/tally.ts'
 import type { Usage } from '../models/family.ts'
 import type { Answers } from './answers.ts'
+import { awaitOutput, hasPromised, readManifest } from './await-output.ts'
+import type { EndedJob } from './await-output.ts'
 import { idList, idsOf } from './id-lists.ts'
 import { download, splitLines } from './store.ts'
 import type { Store } from './store.ts'
@@ -44,12 +45,12 @@ export interface Collected {
 }
 
 /**
- * `late`: the job has ended, and its output, which should be there, has not come within `patienceMs`. Undefined where
+ * `late`: the job has ended, and its output, which may still come, has not come within `patienceMs`. Undefined where
  * there is nothing to take home.
  */
 export async function collect(
   work: Collecting,
-  job: JobFacts,
+  job: EndedJob,
   patienceMs: number
 ): Promise<Collected | 'late' | undefined> {
   const shard = shardNameOf(job.inputS3Uri)
@@ -57,10 +58,12 @@ export async function collect(
   const listed = await idsOf(work.store, shard)
   const where = outputOf(job, shard)
   const objects = where.bucket === work.store.bucket ? work.cloud.objects : work.cloud.bucket(where.bucket)
-  const output = await awaitOutput({ ...work, store: { ...work.store, objects } }, where.key, job, patienceMs)
+  const store = { ...work.store, objects }
+  const output = await awaitOutput({ store, ...where, patienceMs, signal: work.signal }, job)
   if (output === 'late') return output
   // Answers that are there, whole or not, are never written over by the absence of an output.
-  if (output === undefined && isExpected(job) && (await isKept(work.store, jobIdOf(job.jobArn)))) return undefined
+  const mayHaveAnswered = hasPromised(job) || job.counts.processed !== 0
+  if (output === undefined && mayHaveAnswered && (await isKept(work.store, jobIdOf(job.jobArn)))) return undefined
   // Where nobody knows any more what was asked, the output tells of what was answered.
   const ids = listed ?? (output && (await idsIn(output)))
   if (ids === undefined) {
@@ -70,7 +73,7 @@ export async function collect(
   const start = work.answers.end
   const { told, ...taken } = await takeLines(work, job, new Set(ids), output)
   output?.discard()
-  const manifest = await readManifest({ ...work.store, objects }, where.manifestKey)
+  const manifest = await readManifest(store, where.manifestKey)
   await keep(work, jobIdOf(job.jobArn), ids, start)
   return {
     job,
@@ -90,36 +93,11 @@ function outputOf(job: JobFacts, shard: string): { bucket: string; key: string; 
   return { bucket, key: `${folder}/${shard}.jsonl.out`, manifestKey: `${folder}/manifest.json.out` }
 }
 
-/** Undefined where the job ended without writing any, or so long ago that it was deleted. */
-async function awaitOutput(
-  { store, signal }: Pick<Collecting, 'store' | 'signal'>,
-  key: string,
-  job: JobFacts,
-  patienceMs: number
-): Promise<ScratchFile | 'late' | undefined> {
-  const until = store.clock.now() + patienceMs
-  for (let pause = 500; ; pause = Math.min(pause * 2, 10_000)) {
-    const file = await download(store, key)
-    if (file !== undefined || !isExpected(job) || isLongAgo(store, job)) return file
-    if (store.clock.now() >= until || signal.aborted) return 'late'
-    await store.clock.sleep(Math.min(pause, until - store.clock.now()), signal)
-  }
-}
-
-function isExpected(job: JobFacts): boolean {
-  return job.ending === 'completed' || (job.counts.processed ?? 0) > 0
-}
-
 async function isKept(store: Store, jobId: string): Promise<boolean> {
   const file = await download(store, store.keys.answersOf(jobId))
   const isThere = file !== undefined && file.bytes > 0
   file?.discard()
   return isThere
-}
-
-/** So long that output which is not there was deleted, by a lifecycle rule or by hand. */
-function isLongAgo(store: Store, job: JobFacts): boolean {
-  return store.objects.now() - (job.endedAt ?? job.submittedAt) > 3_600_000
 }
 
 async function takeLines(
@@ -245,13 +223,6 @@ export function onDemandRun(store: Store, name: string): JobFacts {
     submittedAt: 0,
     counts: {}
   }
-}
-
-async function readManifest(store: Store, key: string): Promise<ManifestOut | undefined> {
-  const file = await download(store, key)
-  const text = file?.readText(0, Math.min(file.bytes, 65_536))
-  file?.discard()
-  return text === undefined ? undefined : readManifestOut(text)
 }
 
 /** The ids first: answers without their ids would be read again and again. */

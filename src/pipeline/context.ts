@@ -35,6 +35,14 @@ export interface AwsPlaces {
   readonly serviceRoleArn?: string
 }
 
+/** Of a pass among several in one step, which work one at a time. */
+export interface Turn {
+  /** Until when all of them may wait: told by whoever asks first. */
+  waitUntil(waitMs: number): number
+  /** Lets others work meanwhile. Resolves early when the signal fires, and not before it is this pass's turn again. */
+  rest(ms: number, signal: AbortSignal): Promise<void>
+}
+
 export interface Outside {
   readonly workspace: Workspace
   readonly scratch: Scratch
@@ -48,4 +56,6 @@ export interface Outside {
   readonly hasEnded: HasEnded
   /** Fires when the workflow run is cancelled. */
   readonly signal: AbortSignal
+  /** Absent where the pass is alone. */
+  readonly turn?: Turn
 }

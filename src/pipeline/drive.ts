@@ -5,9 +5,10 @@ import type { Plan } from '../reconcile/plan.ts'
 import { Asker } from './asker.ts'
 import type { Driven, Driving } from './driving.ts'
 import { OpenJobs } from './open-jobs.ts'
-import { nextPause, WaitTeller } from './progress.ts'
+import { longestPause, nextPause, untilDue, WaitTeller } from './progress.ts'
 import { bothReasons, reasonsOf } from './reasons.ts'
 import { interrupted, warnOfForeign } from './refusals.ts'
+import { Trouble } from './trouble.ts'
 import { Watch } from './watch.ts'
 
 export type { Asked, Driven, Driving, RecalledJob } from './driving.ts'
@@ -21,6 +22,7 @@ class Drive {
   private readonly watch: Watch
   private readonly openJobs: OpenJobs
   private readonly asker: Asker
+  private readonly trouble: Trouble
   private publishedUpTo = 0
   private cutShort: string | undefined
   private isWaiting = false
@@ -32,6 +34,7 @@ class Drive {
     this.watch = new Watch(work)
     this.openJobs = new OpenJobs(work.ledger, work.collecting.store.specId, this.watch)
     this.asker = new Asker(work, this.watch, this.openJobs)
+    this.trouble = new Trouble(work.log)
   }
 
   async run(): Promise<Driven> {
@@ -40,14 +43,15 @@ class Drive {
     } catch (error) {
       // Whatever ends the pass, its report has to tell what was created and paid by then.
       this.work.broke(this.facts(this.watch.asFarAsKnown))
-      throw error
+      // Whoever was cut off in a request knows that one only.
+      throw error instanceof Failure && error.code === 'interrupted' ? interrupted(this.watch.live) : error
     }
   }
 
   private async rounds(): Promise<Driven> {
-    const { mode, collecting, deadline, signal, log } = this.work
+    const { mode, collecting, signal, log } = this.work
     const { clock } = collecting.store
-    let plan = await this.watch.look()
+    let plan = await this.firstLook()
     if (this.work.submitting === undefined) warnOfForeign(this.watch.foreign, log)
     if (mode === 'plan') return this.facts(plan)
     const teller = new WaitTeller(log, clock.now())
@@ -58,10 +62,42 @@ class Drive {
       if (round === 0) log.info(this.firstWord(plan))
       this.isWaiting = true
       teller.tell(this.watch.jobs, clock.now(), this.openJobs.created)
-      await clock.sleep(nextPause(round, deadline - clock.now(), clock.random()), signal)
+      await this.work.rest(this.pause(round))
       if (signal.aborted) throw interrupted(this.watch.live)
       plan = await this.patiently(() => this.watch.look())
+      this.trouble.endRound()
     }
+  }
+
+  /** Nothing is known before it; a pass that may wait waits for that too. */
+  private async firstLook(): Promise<Plan> {
+    const { mode, collecting, deadline, signal } = this.work
+    const { clock } = collecting.store
+    for (let round = 0; ; round++) {
+      try {
+        const plan = await this.watch.look()
+        this.trouble.endRound()
+        return plan
+      } catch (error) {
+        const mayWait = mode === 'run' && clock.now() < deadline
+        if (!mayWait || !(error instanceof Failure) || error.code !== 'service-trouble') throw error
+        this.trouble.tell(error)
+        this.trouble.endRound()
+      }
+      await this.work.rest(this.pause(round))
+      if (signal.aborted) throw interrupted(this.watch.live)
+    }
+  }
+
+  /** Until the next look. */
+  private pause(round: number): number {
+    const { collecting, deadline, stopBefore } = this.work
+    const { clock, objects } = collecting.store
+    const { jobs, late } = this.watch
+    const isRestless = late.size > 0 || this.asker.heldBy !== undefined || this.asker.isPatient
+    const longest = longestPause(isRestless ? [] : jobs, objects.now())
+    const remaining = Math.min(deadline - clock.now(), untilDue(jobs, stopBefore(objects.now())))
+    return nextPause(round, remaining, clock.random(), longest)
   }
 
   private firstWord(plan: Plan): string {
@@ -93,13 +129,20 @@ class Drive {
     try {
       return await act()
     } catch (error) {
-      if (!(error instanceof Failure) || !(this.isWaiting || this.asked || this.asker.hasAsked)) throw error
+      if (!(error instanceof Failure) || !this.mayBePatient) throw error
       if (error.code !== 'service-trouble' && error.code !== 'credentials-expired') throw error
-      this.work.log.warning(`${error.title}: ${error.message}`)
+      this.trouble.tell(error)
       this.asker.backOff()
       if (error.code === 'credentials-expired') this.cutShort = 'the AWS credentials expired'
       return this.watch.plan()
     }
+  }
+
+  /** Where nothing is at stake yet and nobody may wait, a failure is told as one. */
+  private get mayBePatient(): boolean {
+    const { mode, deadline, collecting } = this.work
+    const mayWait = mode === 'run' && collecting.store.clock.now() < deadline
+    return mayWait || this.isWaiting || this.asked || this.asker.hasAsked
   }
 
   /** Where the spec wants answers as they come; what is complete is published by the end of the pass anyway. */

@@ -38,9 +38,9 @@ export function drivingOf(
   { cloud, store, places, account }: Connection
 ): Omit<Driving, 'soFar' | 'broke'> {
   const { request, outside, known, questions, answers, costs } = work
-  const { clock, log, signal } = outside
+  const { clock, log, signal, turn } = outside
   const { spec } = request
-  const deadline = clock.now() + request.waitMs
+  const deadline = turn?.waitUntil(request.waitMs) ?? clock.now() + request.waitMs
   const nameOf = recordNamer(spec.model, known.model.api)
   const { deadlineHours } = spec
   const stopBefore = (now: number): number =>
@@ -94,6 +94,7 @@ export function drivingOf(
     atMost: (records, way) => costs.estimate(records, way).estimatedUsd,
     accounted: jobId => accounted.has(jobId),
     deadline,
+    rest: ms => (turn ? turn.rest(ms, signal) : clock.sleep(ms, signal)),
     signal,
     log
   }

@@ -42,6 +42,8 @@ export interface Driving {
   /** Called in mid-wait after answers came home. */
   readonly soFar: ((driven: Driven) => Promise<void>) | undefined
   readonly deadline: number
+  /** Waits between two looks, with nothing under way. Resolves early when the pass is cancelled. */
+  readonly rest: (ms: number) => Promise<void>
   readonly signal: AbortSignal
   readonly log: Log
 }

@@ -67,6 +67,7 @@ function refusalOf({ request, draft, prepared, known }: Finishing, lost: number)
 
 /** In mid-wait: what is answered so far is written and published, and nothing is judged yet. */
 export async function publishPart(work: Finishing): Promise<void> {
+  if (work.outside.signal.aborted) return
   const standings = new Standings(work)
   const { open, lost } = await count(work, standings)
   if (work.draft.rows.answered === 0 || isLess(work) || refusalOf(work, lost) !== undefined) return

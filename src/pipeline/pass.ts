@@ -20,6 +20,7 @@ import { untouched } from './open-records.ts'
 import { refuseForeign } from './placement.ts'
 import { prepare } from './prepare.ts'
 import { Questions } from './questions.ts'
+import { interrupted } from './refusals.ts'
 import { checkRemovals } from './removals.ts'
 import type { Report } from './report.ts'
 import { advise, setUp } from './set-up.ts'
@@ -93,6 +94,8 @@ async function run(request: PassRequest, outside: Outside, problems: Problems, d
     for (const { key, prompt } of prepared.shown.slice(0, 3)) showQuestion(log, key, prompt)
     return
   }
+  // What is not written yet is left to the next pass: there may be no time to publish it.
+  if (outside.signal.aborted) throw interrupted(driven?.jobs.filter(job => job.ending === undefined) ?? [])
   const finishing = { request, outside, known, prepared, questions, answers, driven, costs, draft }
   if (request.mode === 'try') await showTrial(finishing)
   else await finish(finishing)

@@ -8,12 +8,27 @@ interface Created {
 }
 
 const firstPauseMs = 1000
-const longestPauseMs = 60_000
+const hourMs = 3_600_000
 
-/** Short at first (a job may fail its validation at once), then up to a minute, with jitter; never past the end of the wait. */
-export function nextPause(round: number, remainingMs: number, random: number): number {
-  const pause = Math.min(longestPauseMs, firstPauseMs * 1.5 ** Math.min(round, 20))
+/** Short at first (a job may fail its validation at once), then longer and longer, with jitter; never past the end of the wait. */
+export function nextPause(round: number, remainingMs: number, random: number, longestMs: number): number {
+  const pause = Math.min(longestMs, firstPauseMs * 1.5 ** Math.min(round, 20))
   return Math.max(0, Math.min(pause * (0.8 + 0.4 * random), remainingMs))
+}
+
+/** What takes longer than an hour is a matter of hours. A job that is stopping is not. */
+export function longestPause(jobs: readonly JobFacts[], now: number): number {
+  const live = jobs.filter(job => job.ending === undefined)
+  const isLong = live.length > 0 && live.every(job => job.status !== 'Stopping' && now - job.submittedAt >= hourMs)
+  return isLong ? 5 * 60_000 : 60_000
+}
+
+/** Until the next of them is to be stopped. Those that are past that instant were left running. */
+export function untilDue(jobs: readonly JobFacts[], stopBefore: number): number {
+  const left = jobs
+    .filter(job => job.ending === undefined && job.submittedAt >= stopBefore)
+    .map(job => job.submittedAt - stopBefore + 1000)
+  return left.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY)
 }
 
 /** Running jobs by status: `2 InProgress, 1 Scheduled`. */
@@ -48,10 +63,9 @@ export function duration(ms: number): string {
 const liveStatuses: readonly string[] = ['Submitted', 'Validating', 'Scheduled', 'InProgress', 'Stopping']
 
 /** Bedrock may grow a status that we do not know: such a job counts as running, and somebody should hear of it. */
-function strangeStatuses(jobs: readonly JobFacts[]): string[] {
-  return jobs
-    .filter(job => job.ending === undefined && !liveStatuses.includes(job.status))
-    .map(job => `${job.jobArn} has the status "${job.status}", which this version does not know; it is waited for`)
+export function strangeStatus({ ending, status, jobArn }: JobFacts): string | undefined {
+  if (ending !== undefined || liveStatuses.includes(status)) return undefined
+  return `${jobArn} has the status "${status}", which this version does not know; it is waited for`
 }
 
 /** Says how the wait goes: once a minute, and whenever a status changes. */
@@ -73,6 +87,5 @@ export class WaitTeller {
     this.toldAt = now
     this.statuses = statuses
     this.log.info(describeWait(jobs, now - this.startedAt, created))
-    for (const line of strangeStatuses(jobs)) this.log.warning(line)
   }
 }

@@ -8,6 +8,8 @@ import type { JobFacts, LedgerJob } from '../ports.ts'
 import type { RecordFacts } from '../reconcile/decide.ts'
 import { planOf } from '../reconcile/plan.ts'
 import type { Plan } from '../reconcile/plan.ts'
+import { hasPromised } from './await-output.ts'
+import type { EndedJob } from './await-output.ts'
 import { collect, collectNow, onDemandRun } from './collect.ts'
 import type { Collected } from './collect.ts'
 import type { Driving, RecalledJob } from './driving.ts'
@@ -16,10 +18,14 @@ import type { InFlight } from './in-flight.ts'
 import { checkState, isLeaseFree } from './lease.ts'
 import { observe, settleMs } from './observe.ts'
 import type { Observation, UnfinishedRun } from './observe.ts'
+import { strangeStatus } from './progress.ts'
 import { recall } from './recall.ts'
+import { interrupted } from './refusals.ts'
 import { Remembered } from './remembered.ts'
 
 const outputLateMs = 60_000
+/** No job lives longer: `timeoutDurationInHours` is 168 at most. */
+const longestLifeMs = 168 * 3_600_000
 
 export class Watch {
   readonly collected: Collected[] = []
@@ -28,6 +34,9 @@ export class Watch {
   readonly unfinished = new Map<string, Collected>()
   /** Jobs that have ended without their output being there yet: what they hold is in flight. */
   readonly late = new Map<string, JobFacts>()
+  /** When this pass first saw that a job has ended, by ARN. */
+  private readonly endSeenAt = new Map<string, number>()
+  private readonly toldStrange = new Set<string>()
   private readonly work: Driving
   /** Jobs and runs that nothing new is to be learnt of. */
   private readonly done = new Set<string>()
@@ -74,8 +83,10 @@ export class Watch {
     return this.live.length + (this.seen?.young.length ?? 0)
   }
 
+  /** Also those whose records may have been answered all the same: their failure is told at once. */
   get failed(): JobFacts[] {
-    return this.collected.map(one => one.job).filter(job => job.ending === 'failed')
+    const ended = [...this.collected.map(one => one.job), ...this.late.values()]
+    return ended.filter(job => job.ending === 'failed')
   }
 
   /** What an earlier workflow run wrote down. */
@@ -125,11 +136,13 @@ export class Watch {
   async look(): Promise<Plan> {
     const { collecting, mode, ledger, log } = this.work
     const { store, cloud } = collecting
+    this.refuseCancelled()
     if (this.remembered === undefined) await checkState(store)
     this.remembered ??= new Remembered(await ledger.load(store.specId))
     const seen = await observe(cloud, store, this.remembered)
     for (const complaint of this.remembered.complaints()) log.warning(complaint)
     this.seen = seen
+    this.tellStrange(seen.jobs)
     await this.recallFresh(seen)
     for (const run of seen.unfinished) await this.readRun(run)
     if (mode !== 'plan') await this.takeHome(seen.jobs)
@@ -137,6 +150,18 @@ export class Watch {
     if (this.work.submitting !== undefined && mode !== 'try') await this.stopLate(seen.jobs)
     await this.mark(seen)
     return this.plan()
+  }
+
+  /** Each step may take a while; who is cancelled has a few seconds. */
+  private refuseCancelled(): void {
+    if (this.work.signal.aborted) throw interrupted(this.live)
+  }
+
+  private tellStrange(jobs: readonly JobFacts[]): void {
+    for (const line of jobs.flatMap(job => strangeStatus(job) ?? [])) {
+      if (!this.toldStrange.has(line)) this.work.log.warning(line)
+      this.toldStrange.add(line)
+    }
   }
 
   /** Questions that follow from answers may have been asked, and answered, by an earlier pass. */
@@ -174,6 +199,7 @@ export class Watch {
   /** Answers that were collected since the last look, by an earlier pass or by another one that runs now. */
   private async recallFresh(seen: Observation): Promise<void> {
     const { collecting, questions, answers, passOver, accounted } = this.work
+    this.refuseCancelled()
     const fresh = [...seen.collected].filter(([jobId]) => !this.done.has(jobId) && !passOver(jobId))
     const memory = { questions, answers, usageOf: collecting.usageOf }
     const { recalled, broken } = await recall(collecting.store, fresh, seen.jobs, memory, accounted)
@@ -197,6 +223,7 @@ export class Watch {
     const { collecting, mode, lease, passOver } = this.work
     const upTo = `${parts} ${lastPartAt}`
     if (passOver(name)) return
+    this.refuseCancelled()
     const isOld = collecting.store.objects.now() - lastPartAt >= settleMs
     const isOver = isOld && mode !== 'plan' && (await isLeaseFree(lease))
     if (this.readUpTo.get(name) === upTo && !isOver) return
@@ -209,8 +236,10 @@ export class Watch {
     const { collecting, log } = this.work
     for (const job of jobs) {
       const jobId = jobIdOf(job.jobArn)
-      if (job.ending === undefined || this.done.has(jobId)) continue
-      const collected = await collect(collecting, job, this.patienceFor(job))
+      const ended = this.ended(job)
+      if (ended === undefined || this.done.has(jobId)) continue
+      this.refuseCancelled()
+      const collected = await collect(collecting, ended, this.patienceFor(job))
       if (collected === 'late') {
         this.tellLate(job)
         continue
@@ -227,10 +256,21 @@ export class Watch {
     }
   }
 
+  /** Bedrock need not say when a job has ended. */
+  private ended(job: JobFacts): EndedJob | undefined {
+    const { ending, jobArn, submittedAt } = job
+    if (ending === undefined) return undefined
+    const seenAt = this.endSeenAt.get(jobArn) ?? this.work.collecting.store.objects.now()
+    this.endSeenAt.set(jobArn, seenAt)
+    // Where no pass after another is told, each sees it for the first time: it must not be waited for without end.
+    return { ...job, ending, endedAt: job.endedAt ?? Math.min(seenAt, submittedAt + longestLifeMs) }
+  }
+
   private tellLate(job: JobFacts): void {
+    const until = hasPromised(job) ? 'if it is not there an hour' : 'if none is there five minutes'
     if (!this.late.has(job.jobArn))
       this.work.log.warning(
-        `${job.jobArn} has ended as ${job.status}, but its output is not yet below ${job.outputS3Uri}; if it is not there an hour after the end, its records count as missing`
+        `${job.jobArn} has ended as ${job.status}, but its output is not yet whole below ${job.outputS3Uri}; ${until} after the end, its records count as missing`
       )
     this.late.set(job.jobArn, job)
   }

@@ -126,10 +126,80 @@ describe('The assumed role', () => {
     const source = assumedRole(settings(world.emulator), new StillClock(Date.now()))
 
     const error = await failure(source())
-    expect([error.code, assumptions(world.emulator)]).toEqual(['role-not-assumed', 6])
+    expect([error.code, assumptions(world.emulator)]).toEqual(['service-trouble', 6])
     mend()
 
     expect((await source()).accessKeyId).toMatch(/^ASIA/)
+  })
+
+  it('keeps keys that are still good when they cannot be renewed, and tries again until they can', async () => {
+    await using world = await openAws()
+    const clock = new StillClock(Date.now())
+    const source = assumedRole(settings(world.emulator), clock)
+    const first = await source()
+    const mend = world.emulator.faults.add({
+      when: ({ service }) => service === 'sts',
+      do: { status: 503, code: 'ServiceUnavailable', message: 'busy' }
+    })
+
+    clock.time = first.expiration.getTime() - 4 * 60_000
+    const kept = [await source(), await source()]
+    const tries = assumptions(world.emulator)
+    clock.time += 60_000
+    kept.push(await source())
+    mend()
+    clock.time += 60_000
+    const renewed = await source()
+
+    expect(new Set(kept.map(keys => keys.accessKeyId))).toEqual(new Set([first.accessKeyId]))
+    expect([tries, assumptions(world.emulator)]).toEqual([3, 6])
+    expect(renewed.accessKeyId).not.toBe(first.accessKeyId)
+  })
+
+  it('is trouble of a service, and no more, where its keys expired before they could be renewed', async () => {
+    await using world = await openAws()
+    const clock = new StillClock(Date.now())
+    const source = assumedRole(settings(world.emulator), clock)
+    const first = await source()
+    world.emulator.faults.add({ when: ({ service }) => service === 'sts', do: 'drop-before' })
+    clock.time = first.expiration.getTime() - 20_000
+    await source()
+
+    clock.time = first.expiration.getTime()
+
+    expect((await failure(source())).code).toBe('service-trouble')
+  })
+
+  it('asks for an ID token once more where GitHub gives none for now, and not where it refuses', async () => {
+    await using world = await openAws()
+    const plain = settings(world.emulator)
+    const told = [new Failure('service-trouble', 'GitHub is busy')]
+    const idToken = async (): Promise<string> => {
+      const trouble = told.pop()
+      if (trouble !== undefined) throw trouble
+      return plain.idToken()
+    }
+    const source = assumedRole({ ...plain, idToken }, new StillClock(Date.now()))
+
+    expect((await source()).sessionToken).not.toBe('')
+
+    told.push(new Failure('role-not-assumed', 'no permission'))
+    const refused = assumedRole({ ...plain, idToken }, new StillClock(Date.now()))
+    expect((await failure(refused())).code).toBe('role-not-assumed')
+  })
+
+  it('is not waited for any more when the pass is cancelled', async () => {
+    await using world = await openAws()
+    world.emulator.faults.add({ when: ({ service }) => service === 'sts', do: { delayMs: 4000 } })
+    const cancelled = new AbortController()
+    const source = assumedRole(settings(world.emulator, { signal: cancelled.signal }), new StillClock(Date.now()))
+    const startedAt = Date.now()
+    setTimeout(() => cancelled.abort(), 300)
+
+    const error = await failure(source())
+
+    expect(error.code).toBe('interrupted')
+    expect(Date.now() - startedAt).toBeLessThan(3500)
   })
 
   it('can be narrowed', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { Answers } from '../../../src/pipeline/answers.ts'
+import type { EndedJob } from '../../../src/pipeline/await-output.ts'
 import { collect } from '../../../src/pipeline/collect.ts'
 import type { Collected } from '../../../src/pipeline/collect.ts'
 import { idList, readIds } from '../../../src/pipeline/id-lists.ts'
@@ -11,7 +12,7 @@ import { Outside } from './outside.ts'
 
 const shard = '0123456789abcdef-g1'
 
-function job(outside: Outside, ending: Ending, counts: JobFacts['counts'] = {}): JobFacts {
+function job(outside: Outside, ending: Ending, counts: JobFacts['counts'] = {}): EndedJob {
   const { root } = outside.store.keys
   return {
     jobArn: 'arn:aws:bedrock:us-east-1:123456789012:model-invocation-job/abcdefghijkl',
@@ -22,6 +23,7 @@ function job(outside: Outside, ending: Ending, counts: JobFacts['counts'] = {}):
     inputS3Uri: `s3://b/${root}/input/${shard}.jsonl`,
     outputS3Uri: `s3://b/${root}/output/`,
     submittedAt: outside.clock.now(),
+    endedAt: outside.clock.now(),
     counts
   }
 }
@@ -40,8 +42,8 @@ function read(line: AnswerLine): Outcome {
 interface Ready {
   readonly answers: Answers
   readonly ids: readonly string[]
-  readonly take: (ending: Ending, counts?: JobFacts['counts']) => Promise<Collected | undefined>
-  readonly look: (patienceMs: number, more?: Partial<JobFacts>) => Promise<Collected | 'late' | undefined>
+  readonly take: (ending: Ending, counts?: JobFacts['counts'], message?: string) => Promise<Collected | undefined>
+  readonly look: (patienceMs: number, more?: Partial<EndedJob>) => Promise<Collected | 'late' | undefined>
 }
 
 /** Three questions in one job, whose output is that. */
@@ -71,8 +73,8 @@ async function ready(outside: Outside, output?: (ids: readonly string[]) => stri
     answers,
     ids,
     look,
-    async take(ending, counts) {
-      const taken = await look(60_000, job(outside, ending, counts))
+    async take(ending, counts, message) {
+      const taken = await look(60_000, { ...job(outside, ending, counts), ...(message !== undefined && { message }) })
       if (taken === 'late') throw new Error('the output is late')
       return taken
     }
@@ -195,8 +197,9 @@ describe('Collecting a job', () => {
     await using outside = new Outside()
     const { answers, take } = await ready(outside)
 
-    await take('failed')
+    await take('failed', {}, 'The service role cannot be assumed')
 
+    expect(outside.clock.slept).toEqual([])
     expect([answers.unprocessed(0), answers.attemptsOf(0), answers.standingOf(0)]).toEqual(['failed', 0, 'none'])
     expect(outside.bucket.textOf(outside.store.keys.answersOf('abcdefghijkl'))).toBe('')
   })
@@ -232,6 +235,69 @@ describe('Collecting a job', () => {
     expect(waited).toBe(60_000)
     expect(outside.clock.slept.reduce((sum, ms) => sum + ms, 0)).toBe(waited)
     expect(outside.bucket.keys().filter(key => key.includes('/answers/'))).toEqual([])
+  })
+
+  const endings = ['completed', 'partially-completed', 'stopped', 'expired', 'failed'] as const
+  const zero = { total: 0, processed: 0, success: 0, error: 0 }
+
+  it.each(endings.flatMap(ending => [{}, zero].map(counts => [ending, counts] as const)))(
+    'takes output home that comes a second after the end as %s with the counters %j',
+    async (ending, counts) => {
+      await using outside = new Outside()
+      const { ids, look } = await ready(outside)
+      const sleep = outside.clock.sleep.bind(outside.clock)
+      outside.clock.sleep = async ms => {
+        const { root } = outside.store.keys
+        await outside.bucket.put(`${root}/output/abcdefghijkl/${shard}.jsonl.out`, all(ids))
+        await sleep(ms)
+      }
+
+      const taken = await look(60_000, { ending, counts })
+
+      expect(taken).toMatchObject({ tally: { output: 3, missing: 0 } })
+    }
+  )
+
+  it.each([
+    ['completed', {}, 4, 'late'],
+    ['completed', {}, 6, 'late'],
+    ['completed', {}, 61, { tally: { missing: 3 } }],
+    ['partially-completed', zero, 6, 'late'],
+    ['stopped', {}, 4, 'late'],
+    ['stopped', zero, 6, { tally: { missing: 3 } }],
+    ['stopped', { processed: 1 }, 6, 'late'],
+    ['expired', {}, 4, 'late'],
+    ['expired', {}, 6, { tally: { missing: 3 } }],
+    ['failed', zero, 4, 'late'],
+    ['failed', zero, 6, { tally: { asked: 0 } }]
+  ] as const)('that ended as %s with the counters %j and has no output %i minutes later', async (...one) => {
+    const [ending, counts, minutes, expected] = one
+    await using outside = new Outside()
+    const { look } = await ready(outside)
+    const endedAt = outside.clock.now() - minutes * 60_000
+
+    const taken = await look(0, { ending, counts, endedAt, message: 'Internal trouble' })
+
+    if (expected === 'late') expect(taken).toBe('late')
+    else expect(taken).toMatchObject(expected)
+  })
+
+  it.each([
+    ['its counters', { processed: 3 }, undefined],
+    ['its good and bad records', { success: 2, error: 1 }, undefined],
+    ['its manifest', {}, '{"processedRecordCount":3}']
+  ])('gives an output with fewer lines than %s tell of time, and then takes what there is', async (...one) => {
+    const [, counts, manifest] = one
+    await using outside = new Outside()
+    const { look } = await ready(outside, ([a = '']) => good(a, 0))
+    const key = `${outside.store.keys.root}/output/abcdefghijkl/manifest.json.out`
+    if (manifest !== undefined) await outside.bucket.put(key, manifest)
+
+    const early = await look(0, { counts })
+    const later = await look(0, { counts, endedAt: outside.clock.now() - 360_000 })
+
+    expect(early).toBe('late')
+    expect(later).toMatchObject({ tally: { output: 1, missing: 2 } })
   })
 
   it('counts the records of output that is not there an hour after the end as missing', async () => {

@@ -184,14 +184,29 @@ describe('The loop of a pass', () => {
     ])
   })
 
-  it('fails where the service stumbles before anything was asked', async () => {
+  it('fails where the service stumbles before anything was asked and the pass may not wait', async () => {
     await using outside = new Outside()
-    const { work } = ready(outside, 4)
+    const { work } = ready(outside, 4, { deadline: 0 })
     outside.bucket.trouble = (operation, key) => {
       if (operation === 'put' && key.endsWith('.ids')) throw new Failure('service-trouble', 'S3 is down')
     }
 
     await expect(drive(work)).rejects.toMatchObject({ code: 'service-trouble' })
+  })
+
+  it('waits out a service that stumbles before anything was asked, where it may wait', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 4)
+    let times = 0
+    outside.bucket.trouble = (operation, key) => {
+      if (operation === 'put' && key.endsWith('.ids') && ++times < 4) throw new Failure('service-trouble', 'S3 is down')
+    }
+    whileAsleep(outside, () => endJobs(outside))
+
+    const driven = await drive(work)
+
+    expect(driven.plan.counts).toMatchObject({ 'carry over': 4, ask: 0 })
+    expect(outside.log.warnings.filter(line => line.includes('S3 is down'))).toHaveLength(1)
   })
 
   it.each(['run', 'submit'] as const)('asks in mode %s what is left over from its jobs by another way', async mode => {
@@ -228,6 +243,54 @@ describe('The loop of a pass', () => {
     expect(outside.log.warnings.filter(line => line.includes('S3 is down')).length).toBeGreaterThan(0)
   })
 
+  it('waits out trouble at its first look, and tells of it twice: when it begins and when it is over', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3)
+    const list = outside.jobs.list.bind(outside.jobs)
+    let looks = 0
+    outside.jobs.list = async name => {
+      if (++looks <= 20) throw new Failure('service-trouble', `try ${looks} to list ${name}`)
+      return list(name)
+    }
+    whileAsleep(outside, nap => (nap > 25 ? endJobs(outside) : undefined))
+
+    const driven = await drive(work)
+
+    expect(driven.plan.counts['carry over']).toBe(3)
+    expect(outside.log.warnings).toEqual([expect.stringContaining('try 1 to list')])
+    expect(outside.log.lines.filter(line => line === 'the service answers again')).toHaveLength(1)
+  })
+
+  it.each([
+    ['may not wait', { deadline: 0 }, 'service-trouble'],
+    ['only takes home', { mode: 'collect' }, 'service-trouble'],
+    ['may not list jobs', {}, 'access-denied']
+  ] as const)('fails at its first look where it %s', async (_what, more, code) => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3, more)
+    outside.jobs.list = async name => {
+      throw new Failure(code, `no list of ${name}`)
+    }
+
+    await expect(drive(work)).rejects.toMatchObject({ code })
+
+    expect(outside.clock.slept).toEqual([])
+  })
+
+  it('fails at its first look when the trouble outlasts the wait', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3)
+    const until = outside.clock.now() + 3_600_000
+    outside.jobs.list = async () => {
+      throw new Failure('service-trouble', 'busy')
+    }
+
+    await expect(drive(work)).rejects.toMatchObject({ code: 'service-trouble' })
+
+    expect(outside.clock.now()).toBe(until)
+    expect(outside.log.warnings).toHaveLength(1)
+  })
+
   it('tells of what was submitted also where it cannot be looked at afterwards', async () => {
     await using outside = new Outside()
     const { work } = ready(outside, 3)
@@ -260,6 +323,35 @@ describe('The loop of a pass', () => {
     })
 
     expect(told).toMatchObject([{ created: [{ jobArn: outside.jobs.all[0]?.jobArn }], plan: { counts: { wait: 3 } } }])
+  })
+
+  it('takes no other job home once it is cancelled', async () => {
+    await using outside = new Outside()
+    const cancelled = new AbortController()
+    const { work } = ready(outside, 4, { signal: cancelled.signal, rules: { minRecords: 1, maxRecords: 1 } })
+    await drive({ ...work, mode: 'submit' })
+    await endJobs(outside)
+    outside.bucket.trouble = (operation, key) => {
+      if (operation === 'put' && key.startsWith(outside.store.keys.answers)) cancelled.abort()
+    }
+
+    await expect(drive(work)).rejects.toMatchObject({ code: 'interrupted' })
+
+    const kept = outside.bucket.keys().filter(key => /answers\/\w+\.jsonl$/.test(key))
+    expect(kept).toHaveLength(1)
+  })
+
+  it('names what runs where a request is cut off', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3)
+    await drive({ ...work, mode: 'submit' })
+    whileAsleep(outside, () => {
+      outside.bucket.trouble = () => {
+        throw new Failure('interrupted', 's3:ListBucket was cut off')
+      }
+    })
+
+    await expect(drive(work)).rejects.toMatchObject({ message: expect.stringMatching(/^still running: arn:/) })
   })
 
   it('shows a part as soon as a job has come home while others run', async () => {

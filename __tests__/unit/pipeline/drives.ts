@@ -75,6 +75,7 @@ export function ready(outside: Outside, count: number, more: More = {}): Ready {
     broke: () => undefined,
     soFar: undefined,
     deadline,
+    rest: ms => clock.sleep(ms, signal),
     signal,
     log,
     ...more,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { describeWait, duration, nextPause } from '../../../src/pipeline/progress.ts'
+import { describeWait, duration, longestPause, nextPause, untilDue } from '../../../src/pipeline/progress.ts'
 import type { JobFacts } from '../../../src/ports.ts'
 
 const job = (facts: Partial<JobFacts>): JobFacts => ({
@@ -22,14 +22,43 @@ describe('A wait', () => {
     [0, 1000],
     [3, 3375],
     [100, 60_000]
-  ])('pauses longer and longer, a minute at most: round %i', (round, ms) => {
-    expect(nextPause(round, 1e9, 0.5)).toBe(ms)
+  ])('pauses longer and longer, up to a bound: round %i', (round, ms) => {
+    expect(nextPause(round, 1e9, 0.5, 60_000)).toBe(ms)
   })
 
   it('is jittered, and never goes past its end', () => {
-    expect(nextPause(0, 1e9, 0)).toBe(800)
-    expect(nextPause(9, 50, 0.5)).toBe(50)
-    expect(nextPause(9, -5, 0.5)).toBe(0)
+    expect(nextPause(0, 1e9, 0, 60_000)).toBe(800)
+    expect(nextPause(9, 50, 0.5, 60_000)).toBe(50)
+    expect(nextPause(9, -5, 0.5, 60_000)).toBe(0)
+  })
+
+  const hour = 3_600_000
+
+  it.each([
+    ['nothing', [], 1],
+    ['a job in its first hour', [job({ submittedAt: 1 }), job({ submittedAt: 9 * hour + 1 })], 1],
+    ['jobs that are older', [job({ submittedAt: 1 }), job({ submittedAt: 9 * hour })], 5],
+    ['one that is stopping', [job({ submittedAt: 1, status: 'Stopping' })], 1],
+    ['one that has ended beside an old one', [job({ submittedAt: 10 * hour, ending: 'failed' }), job({})], 5]
+  ])('pauses as long as is right for %s', (_what, jobs, minutes) => {
+    expect(longestPause(jobs, 10 * hour)).toBe(minutes * 60_000)
+  })
+
+  it('does not sleep over the instant at which a job is to be stopped', () => {
+    const jobs = [job({ submittedAt: 5000 }), job({ submittedAt: 9000 }), job({ submittedAt: 1, ending: 'completed' })]
+
+    expect([4000, 5001, 10_000].map(stopBefore => untilDue(jobs, stopBefore))).toEqual([2000, 4999, Infinity])
+    expect(untilDue(jobs, Number.NEGATIVE_INFINITY)).toBe(Infinity)
+  })
+
+  it('of a day asks some four hundred times', () => {
+    const day = 24 * hour
+    let looks = 0
+    for (let now = 0; now < day; looks++)
+      now += Math.max(1, nextPause(looks, day - now, 0.5, longestPause([job({})], now)))
+
+    expect(looks).toBeGreaterThan(300)
+    expect(looks).toBeLessThan(400)
   })
 
   it('is told in one line, of the jobs that live', () => {

@@ -71,6 +71,66 @@ describe('A look', () => {
     expect(watch.late.size).toBe(0)
   })
 
+  it('tells of a status that it does not know, once for each job and status', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3)
+    await drive({ ...work, mode: 'submit' })
+    const watch = new Watch(work)
+    const become = (status: string): void => void (outside.jobs.all[0] = { ...outside.jobs.all[0]!, status })
+
+    for (const status of ['InProgress', 'Hibernating', 'Hibernating', 'Dreaming', 'Hibernating']) {
+      become(status)
+      await watch.look()
+    }
+
+    expect(outside.log.warnings).toEqual([
+      expect.stringContaining('"Hibernating"'),
+      expect.stringContaining('"Dreaming"')
+    ])
+  })
+
+  it('looks for the output of a job of which Bedrock does not say when it ended, from when it first saw the end', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3)
+    await drive({ ...work, mode: 'submit' })
+    await endJobs(outside, 'stopped')
+    const { endedAt: _, ...job } = outside.jobs.all[0]!
+    outside.jobs.all[0] = { ...job, submittedAt: outside.clock.now() - 24 * 3_600_000 }
+    const watch = new Watch(work)
+
+    const first = await watch.look()
+    outside.clock.time += 6 * 60_000
+    const second = await watch.look()
+
+    expect([first.counts.wait, second.counts.leave]).toEqual([3, 3])
+  })
+
+  it('does not look for it for ever', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3)
+    await drive({ ...work, mode: 'submit' })
+    await endJobs(outside, 'stopped')
+    const { endedAt: _, ...job } = outside.jobs.all[0]!
+    outside.jobs.all[0] = { ...job, submittedAt: outside.clock.now() - 169 * 3_600_000 }
+
+    const plan = await new Watch(work).look()
+
+    expect(plan.counts).toMatchObject({ wait: 0, leave: 3 })
+  })
+
+  it('tells at once that a job has failed, while its output may still come', async () => {
+    await using outside = new Outside()
+    const { work } = ready(outside, 3)
+    await drive({ ...work, mode: 'submit' })
+    await endJobs(outside, 'failed')
+    const watch = new Watch(work)
+
+    const plan = await watch.look()
+
+    expect(plan.counts).toMatchObject({ wait: 3, ask: 0 })
+    expect(watch.failed).toMatchObject([{ jobArn: outside.jobs.all[0]?.jobArn }])
+  })
+
   it('stops a job past its deadline, once, and only where it may pay', async () => {
     await using outside = new Outside()
     const { work } = ready(outside, 3)
@@ -114,6 +174,8 @@ describe('A look', () => {
     const { work } = ready(outside, 3, more)
     await drive({ ...work, mode: 'submit', stopBefore: () => Number.NEGATIVE_INFINITY })
     await endJobs(outside, 'stopped')
+    // Its output may still have come until now.
+    outside.clock.time += 10 * 60_000
 
     const late = { ...work, collecting: { ...work.collecting, stopBefore: more.stopBefore } }
     const plan = await new Watch(late).look()

@@ -80,9 +80,9 @@ export function placeOf(s3Uri: string): Place {
   return { bucket, key: key.join('/') }
 }
 
-/** Counters at an instant: those of the end, or the part of the run that time has passed. */
+/** Counters as they were at an instant: those of the end, or the part of the run that time had passed. */
 export function countersAt(job: Job, instant: number): Counters {
-  if (job.final) return job.final
+  if (job.final && instant >= (job.endedAt ?? instant)) return job.final
   const done = job.run?.done
   if (!job.run || !done) return { total: job.total, processed: 0, success: 0, error: 0 }
   const part = (instant - job.run.startedAt) / Math.max(1, job.run.endsAt - job.run.startedAt)
@@ -90,7 +90,7 @@ export function countersAt(job: Job, instant: number): Counters {
 }
 
 /** The job as GetModelInvocationJob and the list's summaries spell it. Tags are not part of it. */
-export function describe(job: Job, status: Status, counters: Counters): JsonMap {
+export function describe(job: Job, status: Status, counters: Counters | undefined): JsonMap {
   const iso = (at: number): string => new Date(at).toISOString()
   const { request } = job
   const copied = ['clientRequestToken', 'roleArn', 'inputDataConfig', 'outputDataConfig', 'vpcConfig'] as const
@@ -103,6 +103,7 @@ export function describe(job: Job, status: Status, counters: Counters): JsonMap 
   answer['jobExpirationTime'] = iso(job.expiresAt)
   answer['modelInvocationType'] = job.api
   if (job.message !== undefined) answer['message'] = job.message
+  if (counters === undefined) return answer
   answer['totalRecordCount'] = counters.total
   answer['processedRecordCount'] = counters.processed
   answer['successRecordCount'] = counters.success

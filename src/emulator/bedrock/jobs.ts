@@ -100,8 +100,10 @@ export class Jobs {
     return job
   }
 
-  counters(job: Job): Counters {
-    return countersAt(job, this.options.clock.now() - this.options.truth.countersLagMs)
+  /** As the API tells them; undefined where it tells none. */
+  counters(job: Job): Counters | undefined {
+    const { clock, truth } = this.options
+    return truth.counters ? countersAt(job, clock.now() - truth.countersLagMs) : undefined
   }
 
   /** Asks a living job to stop, as the API does: Stopping, then Stopped with what was processed so far. */

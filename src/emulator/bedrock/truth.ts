@@ -24,8 +24,10 @@ export interface Truth {
   readonly shuffle: boolean
   /** Outputs appear that much after the job's end. */
   readonly outputsLateMs: number
-  /** Counters of a running job are that old. */
+  /** Counters of a job are that old, also for a while after its end. */
   readonly countersLagMs: number
+  /** Whether the API tells counters of a job at all: each of them is optional. */
+  readonly counters: boolean
   readonly manifest: boolean
   /** Token counts in the manifest. */
   readonly manifestTokens: boolean
@@ -53,6 +55,7 @@ export const plainTruth: Truth = {
   shuffle: true,
   outputsLateMs: 0,
   countersLagMs: 0,
+  counters: true,
   manifest: true,
   manifestTokens: true,
   serviceRole: 'ok',
