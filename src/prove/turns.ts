@@ -11,6 +11,8 @@ interface Waiting {
 
 interface Sleeping extends Waiting {
   readonly until: number
+  /** Goes off beside what the actor does, and says nothing of whether that waits. */
+  readonly isAlarm?: true
 }
 
 /** A step takes this long, in virtual milliseconds, at most. */
@@ -69,7 +71,7 @@ export class Turns {
 
   /** Calls back after a while, beside whatever else the actor does: it is not taken to rest. Returns how to call that off. */
   alarm(actor: Actor, ms: number, go: () => void): () => void {
-    const sleeping = { actor, go, until: this.clock.now() + ms }
+    const sleeping = { actor, go, until: this.clock.now() + ms, isAlarm: true } as const
     this.sleepers.push(sleeping)
     return () => {
       this.sleepers = this.sleepers.filter(one => one !== sleeping)
@@ -121,13 +123,17 @@ export class Turns {
   /** Waits, briefly, for actors that do several things at once; false where somebody is at work. */
   private async isQuiet(): Promise<boolean> {
     while (this.busy.size > 0) {
-      const waits = (actor: Actor): boolean => [...this.gates, ...this.sleepers].some(one => one.actor === actor)
+      const waits = (actor: Actor): boolean => this.waiting().some(one => one.actor === actor)
       if (![...this.busy].every(waits)) return false
       const before = this.news
       await new Promise(resolve => setTimeout(resolve, patienceMs))
       if (this.news === before) return true
     }
-    return this.gates.length + this.sleepers.length > 0
+    return this.waiting().length > 0
+  }
+
+  private waiting(): Waiting[] {
+    return [...this.gates, ...this.sleepers.filter(({ isAlarm }) => isAlarm !== true)]
   }
 
   /** Actors are drawn, not requests: one that does much at once is not served more often. */
