@@ -20,6 +20,7 @@ export class OpenJobs {
   /** At once, on this machine: the pass may be killed before it saves. */
   add(job: CreatedJob): void {
     this.created.push(job)
+    this.watch.hasCreated(job.jobArn)
     this.ledger.note(this.specId, this.list())
   }
 

@@ -1,6 +1,7 @@
 /**
- * Jobs that an earlier workflow run wrote down. Such a list is a hint that may be old or forged: each job that Bedrock's
- * list does not show is asked for by its ARN until something definite is said of it; then it counts or is forgotten.
+ * Jobs that are known although Bedrock's list does not show them yet: those that this pass has created, and those that an
+ * earlier workflow run wrote down. The latter are a hint that may be old or forged: each job that the list
+ * does not show is asked for by its ARN until something definite is said of it; then it counts or is forgotten.
  */
 import { readJobName } from '../jobs/names.ts'
 import type { Cloud, JobFacts, LedgerJob } from '../ports.ts'
@@ -15,11 +16,18 @@ export class Remembered {
   /** As they were written down. */
   readonly jobs: readonly LedgerJob[]
   private readonly open: Set<string>
+  /** Created by this pass: whatever is said of them, they exist. */
+  private readonly own = new Set<string>()
   private readonly forgotten = new Map<string, number>()
 
   constructor(jobs: readonly LedgerJob[]) {
     this.jobs = jobs
     this.open = new Set(jobs.map(job => job.jobArn))
+  }
+
+  add(jobArn: string): void {
+    this.own.add(jobArn)
+    this.open.add(jobArn)
   }
 
   /** Those under a name of this spec that are not listed. Where Bedrock stumbles the rest is left to the next look: the list itself was read. */
@@ -45,6 +53,7 @@ export class Remembered {
   }
 
   private forget(jobArn: string, why: string): void {
+    if (this.own.has(jobArn)) return
     this.open.delete(jobArn)
     this.forgotten.set(why, (this.forgotten.get(why) ?? 0) + 1)
   }

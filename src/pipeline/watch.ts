@@ -94,6 +94,11 @@ export class Watch {
     return this.remembered?.jobs ?? []
   }
 
+  /** A job of this very pass, which is asked for by itself as long as it is not listed. */
+  hasCreated(jobArn: string): void {
+    this.remembered?.add(jobArn)
+  }
+
   /** Asked by this very pass: from here on a person's word to ask them again has had its effect. */
   hasAsked(questions: Iterable<number>): void {
     for (const question of questions) this.askedNow.set(question, 1)

@@ -49,7 +49,7 @@ export const trials = {
   'killed at Create': { ...plain, ...passes(killed(create, 'applied')) },
   'killed at Create, nothing is remembered': { ...slow, ...passes(killed(create, 'applied')) },
   'killed at Create, nothing is remembered, jobs are listed late': {
-    ...{ ...slow, truth: { ...forgetful, listLagMs: minutes } },
+    ...{ ...slow, truth: { ...forgetful, listLagMs: minutes }, expect: { jobs: 3 } },
     ...passes(killed(create, 'applied'))
   },
   'killed after two jobs, nothing is remembered': {
@@ -57,9 +57,12 @@ export const trials = {
     ...passes(killed('CreateModelInvocationJob#2', 'answered'))
   },
   'no answer to Create, nothing is remembered': { ...slow, ...passes(cut(create, 'applied')) },
-  'no answer to Create, tokens are remembered': { ...slow, truth: tokensOnly, ...passes(cut(create, 'applied')) },
+  'no answer to Create, tokens are remembered, jobs are listed late': {
+    ...{ ...slow, truth: { ...tokensOnly, listLagMs: 15 * minutes }, expect: { jobs: 3 } },
+    ...passes(cut(create, 'applied'))
+  },
   'killed at the second try, which takes effect later': {
-    ...{ ...slow, truth: { ...forgetful, zombieCreateMs: minutes / 2 } },
+    ...{ ...slow, truth: { ...forgetful, zombieCreateMs: minutes / 2 }, expect: { jobs: 3 } },
     ...passes({
       strikes: [
         { do: 'cut', step: create, moment: 'before' },
@@ -134,7 +137,7 @@ export const shownBy: Readonly<Record<MutantName, TrialName>> = {
   'no answer means failed': 'no answer to Create, nothing is remembered',
   'no answer ends the pass': 'no answer to Create, nothing is remembered',
   'random names': 'no answer to Create, nothing is remembered',
-  'random request tokens': 'suspended before Create, tokens are remembered',
+  'random request tokens': 'no answer to Create, tokens are remembered, jobs are listed late',
   'ended job counts as in flight': 'undisturbed',
   'ended jobs not seen': 'killed at Create, nothing is remembered, jobs are listed late',
   'living jobs not seen': 'killed after two jobs, nothing is remembered',

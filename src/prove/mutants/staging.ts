@@ -83,7 +83,10 @@ export const randomNames: Mutate = (outside, cloud) => {
       return names.get(name) ?? name
     })
   const own = (key: string): string => (isInput(key) || isIds(key) ? renamed(key) : key)
-  const renaming = withObjects(cloud, { put: (key, body, condition) => cloud.objects.put(own(key), body, condition) })
+  const renaming = withObjects(cloud, {
+    put: (key, body, condition) => cloud.objects.put(own(key), body, condition),
+    head: key => cloud.objects.head(own(key))
+  })
   return withJobs(renaming.cloud, {
     create: async request => {
       const token = `${digits(outside)}${digits(outside)}`
