@@ -3,11 +3,12 @@
  * keeps what it has paid for, but for the answers in the air and the part not yet written.
  */
 import { hash } from 'node:crypto'
-import { counted } from '../figures.ts'
-import type { Log, OnDemandModel, OnDemandReply, Question } from '../ports.ts'
+import type { Log, OnDemandModel, Question } from '../ports.ts'
+import { answer, cutSignal } from './ask-record.ts'
+import type { Single } from './ask-record.ts'
 import { Concurrency } from './concurrency.ts'
+import { Parts, recordsPerPart } from './on-demand-parts.ts'
 import type { Questions } from './questions.ts'
-import { download } from './store.ts'
 import type { Store } from './store.ts'
 
 export interface AskingNow {
@@ -38,15 +39,6 @@ export interface AskedNow {
   /** What ended the asking before its time; for whoever has told what was asked by then to throw. */
   readonly failed: { readonly error: unknown } | undefined
 }
-
-const recordsPerPart = 20
-/** Throttled requests asked nothing, so patience is cheap; one that got no answer may have been paid. */
-const tries = 8
-const troubledTries = 2
-/** However long a service asks to be left alone: whoever waits sees for itself now and then. */
-const longestPauseMs = 10 * 60_000
-/** A pause this short is worth its while also past the end of the wait. */
-const shortPauseMs = 30_000
 
 /** The generation is the lowest whose folder is empty, so that parts of an earlier try are never written over. */
 export async function askNow(work: AskingNow, wanted: Uint32Array): Promise<AskedNow> {
@@ -79,90 +71,9 @@ export async function askNow(work: AskingNow, wanted: Uint32Array): Promise<Aske
   return { name, asked: parts.asked, left: wanted.length - parts.asked.length, why, troubled, failed }
 }
 
-/** Where a pass is cancelled, what a model is answering already is paid: it gets this long to come home. */
-const graceMs = 5000
-
-/** Fires a while after the pass was cancelled. */
-function cutSignal({ signal, store: { clock } }: AskingNow, ended: AbortSignal): AbortSignal {
-  const cut = new AbortController()
-  const wait = (): void => void clock.sleep(graceMs, ended).then(() => cut.abort())
-  if (signal.aborted) wait()
-  else signal.addEventListener('abort', wait, { once: true, signal: ended })
-  return cut.signal
-}
-
 async function whyNotAsked({ signal, mayGoOn }: AskingNow): Promise<string> {
   if (signal.aborted) return cancelled
   return (await mayGoOn()) ? 'the service throttles' : takenOver
-}
-
-/** Lines on their way to S3: a part is written as soon as it is full, while others are asked. */
-class Parts {
-  readonly asked: number[] = []
-  private lines: string[] = []
-  private cut = 0
-  private writing: Promise<void> = Promise.resolve()
-  private failed: { readonly error: unknown } | undefined
-  private readonly work: AskingNow
-  private readonly name: string
-  private readonly wanted: number
-
-  constructor(work: AskingNow, name: string, wanted: number) {
-    this.work = work
-    this.name = name
-    this.wanted = wanted
-  }
-
-  add(index: number, line: string): void {
-    this.asked.push(index)
-    this.lines.push(line)
-    if (this.lines.length >= recordsPerPart) this.write()
-  }
-
-  /** Resolves when every full part is written; throws what kept one from it. */
-  async written(): Promise<void> {
-    await this.writing
-    if (this.failed !== undefined) throw this.failed.error
-  }
-
-  async end(): Promise<void> {
-    if (this.lines.length > 0) this.write()
-    await this.written()
-  }
-
-  private write(): void {
-    const { log } = this.work
-    const text = this.lines.join('')
-    const told = `on demand: ${this.asked.length} of ${counted(this.wanted, 'record')} asked`
-    this.lines = []
-    this.writing = this.writing
-      .then(() => this.put(text))
-      .then(() => log.info(told))
-      // One that cannot be written keeps none of the others from it.
-      .catch((error: unknown) => void (this.failed ??= { error }))
-  }
-
-  /** Under the next free number: a pass that was believed dead may write parts of the same run. */
-  private async put(text: string): Promise<void> {
-    const { store } = this.work
-    for (;;) {
-      const key = partKey(store, this.name, ++this.cut)
-      if ((await store.objects.put(key, text, { absent: true })) === 'stored') return
-      // Refused by our own write, whose answer was lost.
-      if ((await textOf(store, key)) === text) return
-    }
-  }
-}
-
-async function textOf(store: Store, key: string): Promise<string | undefined> {
-  const file = await download(store, key)
-  const text = file?.readText(0, file.bytes)
-  file?.discard()
-  return text
-}
-
-function partKey(store: Store, name: string, part: number): string {
-  return `${store.keys.outputs}${name}/part-${part}.jsonl.out`
 }
 
 async function freeName(work: AskingNow, wanted: Uint32Array): Promise<string> {
@@ -215,47 +126,4 @@ async function inParallel(
   }
   await Promise.all(running)
   if (failed !== undefined) throw failed.error
-}
-
-interface Single extends AskingNow {
-  readonly concurrency: Concurrency
-  /** Ends also what a model is answering. */
-  readonly cut: AbortSignal
-  /** Called where a line is the service's own trouble. */
-  readonly troubled: () => void
-}
-
-/** The record's output line, or undefined where it was not asked after all. Has entered, and leaves. */
-async function answer(work: Single, index: number): Promise<string | undefined> {
-  const { concurrency } = work
-  const { clock } = work.store
-  const recordId = work.questions.ids.idAt(index)
-  const modelInput = work.questions.modelInputOf(index)
-  let last: OnDemandReply | undefined
-  let troubles = 0
-  for (let attempt = 1; attempt <= tries; attempt++) {
-    if (attempt > 1) await concurrency.enter()
-    const { cuts } = concurrency
-    try {
-      if (work.signal.aborted || (attempt > 1 && !(await work.mayGoOn()))) break
-      last = await work.model.ask({ modelId: work.modelId, api: work.api, modelInput }, work.cut)
-    } finally {
-      concurrency.leave()
-    }
-    if (last.kind === 'output') {
-      concurrency.succeeded()
-      return `{"modelInput":${modelInput},"modelOutput":${last.modelOutput},"recordId":"${recordId}"}\n`
-    }
-    if (last.kind === 'error') break
-    if (last.kind === 'throttled') concurrency.throttled(cuts)
-    else if (++troubles === troubledTries) break
-    const told = last.kind === 'throttled' ? last.retryAfterMs : undefined
-    const pause = Math.min(told ?? 1000 * 2 ** attempt * (0.5 + clock.random()), longestPauseMs)
-    if (pause > shortPauseMs && clock.now() + pause > work.deadline) break
-    if (attempt < tries) await clock.sleep(pause, work.signal)
-  }
-  // A throttled request asked nothing, so there is nothing to be said of the record.
-  if (last === undefined || last.kind === 'output' || last.kind === 'throttled' || work.signal.aborted) return undefined
-  if (last.kind === 'trouble') work.troubled()
-  return `${JSON.stringify({ error: { errorCode: last.code === 0 ? 500 : last.code, errorMessage: last.message }, recordId })}\n`
 }

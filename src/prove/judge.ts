@@ -96,7 +96,8 @@ function paidTwice({ expect, twice }: Facts): string[] {
   return twice.map(one => `a question was answered and charged ${one.times} times, by ${one.jobArns.join(', ')}`)
 }
 
-function repaidTooMuch({ world, repaid }: Facts): string[] {
+function repaidTooMuch({ world, expect, repaid }: Facts): string[] {
+  if (expect.mayPayTwice) return []
   const bound = mayRepay(world.passes)
   if (repaid <= bound) return []
   return [
@@ -118,8 +119,8 @@ function figuresOf({ world, expect, outcome, refused, twice, ...facts }: Facts):
     jobs: facts.jobs,
     paid: [...world.emulator.books.paid()].length,
     paidTwice: expect.mayPayTwice ? 0 : twice.length,
-    unpreventable: expect.mayPayTwice ? twice.length : 0,
-    repaid: facts.repaid,
+    unpreventable: expect.mayPayTwice ? twice.length + facts.repaid : 0,
+    repaid: expect.mayPayTwice ? 0 : facts.repaid,
     lost: facts.lost.length,
     false: facts.false.length,
     secrets: facts.leaks.length,

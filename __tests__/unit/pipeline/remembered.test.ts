@@ -80,6 +80,18 @@ describe('A remembered job', () => {
     expect(jobs.complaints()).toEqual([])
   })
 
+  it('that this very pass created is never forgotten', async () => {
+    await using outside = new Outside()
+    const { asked, cloud } = bedrock(outside, () => undefined)
+    const jobs = remembered()
+    jobs.add(arn(1))
+
+    await jobs.unlisted(cloud, outside.store.specId, new Set())
+    await jobs.unlisted(cloud, outside.store.specId, new Set())
+
+    expect([asked, jobs.complaints()]).toEqual([[arn(1), arn(1)], []])
+  })
+
   it('is left to the next look where Bedrock stumbles, and keeps no pass from its work', async () => {
     await using outside = new Outside()
     let times = 0

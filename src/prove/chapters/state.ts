@@ -52,6 +52,42 @@ function expectationOf(choice: Choice): Expectation {
   return { ...(answersGone && unpublished && { mayPayTwice: true }), ...(mayRefuse && { mayRefuse }) }
 }
 
+const onDemandFactors = {
+  when: ['answered', 'published'],
+  lock: damages.lock,
+  output: damages.output,
+  answers: damages.answers,
+  results: damages.results,
+  lease: damages.lease
+} as const
+
+/** The same of what was asked one by one: it leaves no job that Bedrock could tell of. */
+function onDemandHistories(seed: number, random: () => number): History[] {
+  return pairwise(onDemandFactors, random).map(({ when, ...spoilt }, number): History => {
+    const isGone = spoilt.results === 'missing' && spoilt.answers !== 'whole'
+    const isUnpublished = when === 'answered' || spoilt.lock !== 'whole' || spoilt.output !== 'whole'
+    const isUnreadable = spoilt.lock === 'missing' || spoilt.lock === 'of another schema' || spoilt.output === 'cut'
+    const mayRefuse = spoilt.lease === 'of another schema' || (when === 'published' && isUnreadable)
+    return {
+      seed: seed * 1000 + 500 + number,
+      way: 'on-demand',
+      rows: 8,
+      events: [
+        ...(when === 'published' ? before(when) : answered),
+        ...Object.entries(spoilt)
+          .filter(([, how]) => how !== 'whole')
+          .map(([place, how]) => ({ do: 'damage', what: { place, how } as Damage }) as const)
+      ],
+      expect: { ...(isGone && isUnpublished && { mayPayTwice: true }), ...(mayRefuse && { mayRefuse }) }
+    }
+  })
+}
+
+/** Killed when all was answered, and nothing published. */
+const answered: readonly Event[] = [
+  { do: 'pass', plan: { strikes: [{ do: 'kill', step: 'publisher.publish#1', moment: 'before' }] } }
+]
+
 export const spoiltState: Chapter = {
   name: 'spoilt state',
   shows:
@@ -76,7 +112,8 @@ export const spoiltState: Chapter = {
         expect: expectationOf(choice)
       }
     })
-    return brief ? sample(histories, 10, randomFrom(seed)) : histories
+    const all = [...histories, ...onDemandHistories(seed, random)]
+    return brief ? sample(all, 10, randomFrom(seed)) : all
   }
 }
 
