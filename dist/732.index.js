@@ -143,7 +143,7 @@ function readLedger(bytes, owner) {
 	const value = parse(bytes);
 	const found = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, 'schema');
 	if (found !== schema) {
-		throw new _doubt_js__WEBPACK_IMPORTED_MODULE_2__ .d(`it has schema ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_3__ .J)((0,_visible_js__WEBPACK_IMPORTED_MODULE_3__ .R)(JSON.stringify(found ?? null)), 40)}, and this version of the action reads schema ${schema}; nothing is lost, the pass goes on from Bedrock's list`);
+		throw new _doubt_js__WEBPACK_IMPORTED_MODULE_2__ .d(`it has schema ${told(found)}, and this version of the action reads schema ${schema}; nothing is lost, the pass goes on from Bedrock's list`);
 	}
 	try {
 		if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__ .Qq)(value, 'specId') !== owner.specId)
@@ -163,6 +163,11 @@ function readLedger(bytes, owner) {
 			throw new _doubt_js__WEBPACK_IMPORTED_MODULE_2__ .d(`it is not a list of jobs: ${error.message}`);
 		throw error;
 	}
+}
+function told(found = null) {
+	if (typeof found === 'object' && found !== null)
+		return Array.isArray(found) ? '[…]' : '{…}';
+	return (0,_visible_js__WEBPACK_IMPORTED_MODULE_3__ .J)((0,_visible_js__WEBPACK_IMPORTED_MODULE_3__ .R)(JSON.stringify(found)), 40);
 }
 function parse(bytes) {
 	try {

@@ -39,7 +39,9 @@ async function invoke(client, { modelId, modelInput }, abortSignal) {
 		accept: 'application/json'
 	});
 	const { body } = await client.send(command, { abortSignal });
-	return JSON.stringify(JSON.parse(new TextDecoder().decode(body)));
+	const text = new TextDecoder().decode(body);
+	JSON.parse(text);
+	return text.replace(/[\r\n]/g, ' ');
 }
 async function converse(client, { modelId, modelInput }, abortSignal) {
 	const body = JSON.parse(modelInput, (key, value) => key === 'bytes' && typeof value === 'string' ? Buffer.from(value, 'base64') : value);

@@ -232,8 +232,10 @@ if (!isPost) {
 	for (const signal of ['SIGINT', 'SIGTERM'])
 		process.on(signal, () => cancelled.abort());
 	process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_0__ .a} ${_version_js__WEBPACK_IMPORTED_MODULE_0__ .r}\n`);
-	const { act } = await Promise.all( [__nccwpck_require__.e(40), __nccwpck_require__.e(435), __nccwpck_require__.e(377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44377));
+	const { act } = await Promise.all( [__nccwpck_require__.e(40), __nccwpck_require__.e(435), __nccwpck_require__.e(924)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77924));
 	process.exitCode = await act(process.env, cancelled.signal);
+	if (cancelled.signal.aborted)
+		process.exit();
 }
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
