@@ -134,7 +134,8 @@ export async function runRecords(files: readonly InputFile[], options: RunOption
 
 async function runFile(file: InputFile, path: string, options: RunOptions, random: () => number): Promise<Entry[]> {
   const stream = await options.objects.open(file.bucket, file.key)
-  if (!stream) throw new InvalidInput(`The input file s3://${file.bucket}/${file.key} was removed before it was processed.`)
+  if (!stream)
+    throw new InvalidInput(`The input file s3://${file.bucket}/${file.key} was removed before it was processed.`)
   const out = createWriteStream(path)
   const entries: Entry[] = []
   let end = 0
