@@ -14454,6 +14454,8 @@ class Preparation {
 		if (before >= 0)
 			published.markSeen(before);
 		const same = before >= 0 && published.mayHold(before, recordId) && !request.force;
+		if (same)
+			published.confirm(before);
 		const from = request.force ? -1 : this.knownAt(recordId, same ? before : -1);
 		const failure = same ? published.failureOf(before) : undefined;
 		const edited = same && (from !== before || failure !== undefined) && published.isEdited(before);
@@ -20882,9 +20884,7 @@ class Published {
 				this.order[number]?.setPath(index, path);
 	}
 	takeFirst(index, row) {
-		const record = this.ids.add(row.recordId);
-		this.record.set(index, record);
-		(row.failure === undefined ? this.answers : this.failures).add(record, index);
+		this.record.set(index, this.ids.add(row.recordId));
 		if (row.failure !== undefined)
 			this.failure.set(index, this.intern(row.failure));
 		else
@@ -20932,6 +20932,10 @@ class Published {
 	}
 	hasAnswer(row) {
 		return row >= 0 && this.failure.get(row) < 0;
+	}
+	confirm(row) {
+		;
+		(this.failure.get(row) < 0 ? this.answers : this.failures).add(this.record.get(row), row);
 	}
 	answering(recordId) {
 		const record = this.ids.find(recordId);

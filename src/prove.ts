@@ -68,8 +68,9 @@ async function explain(findings: readonly Finding[], pool: Pool): Promise<void> 
     if (first === undefined) continue
     told.add(first.promise)
     console.log(`\n${chapter}: ${first.promise} is broken: ${first.what}`)
-    // What came to no end would come to none for a long time.
-    const shortest = first.promise === 'proof' ? history : await shrink(history, first.promise, pool.run)
+    // What came to no end would come to none for a long time; how many jobs are needed is known of this history alone.
+    const shortest =
+      first.promise === 'proof' || first.promise === 'jobs' ? history : await shrink(history, first.promise, pool.run)
     console.log(`  seed ${history.seed}; the shortest history that shows it:`)
     console.log(`  npm run prove -- --history '${JSON.stringify(shortest).replaceAll("'", String.raw`\u0027`)}'`)
     for (const text of linesOf(await pool.run(shortest))) console.log(`  ${text}`)

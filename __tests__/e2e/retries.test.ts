@@ -1,5 +1,6 @@
 /** What is asked again, by whom and when: forced passes, failed jobs, records that failed for now and for good. */
 import { describe, expect, it } from '@jest/globals'
+import { manualClock } from '../../src/emulator/clock.ts'
 import type { EmulatorOptions } from '../../src/emulator/emulator.ts'
 import { modelWord, questionIn, rows, spec, Stage } from './stage.ts'
 
@@ -205,12 +206,14 @@ describe('Records that failed', () => {
   it.concurrent(
     'for good on demand are given up, though a person had stopped the job that held them before',
     async () => {
+      const clock = manualClock(Date.now())
       await using stage = await Stage.open(
         { 'spec.yml': tolerant.replace('belowMinimum: hold', 'belowMinimum: on-demand') },
-        { ...slow, answer: () => ({ error: { code: 400, message: 'never' } }) }
+        { clock, speed: 1, schedule: { Stopping: 0 }, answer: () => ({ error: { code: 400, message: 'never' } }) }
       )
       await stage.pass({ mode: 'submit' })
       stage.emulator.bedrock.stop(stage.emulator.bedrock.jobs[0] ?? '')
+      await clock.advance(10 * 60_000)
       stage.checkout.commit({ 'data/shoes.csv': rows.split('\n').slice(0, 3).join('\n') })
       const retrying = await stage.pass({ mode: 'submit', retry: 'stopped' })
 

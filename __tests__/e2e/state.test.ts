@@ -146,7 +146,8 @@ describe('Output lines', () => {
   it.concurrent(
     'that are fewer than Bedrock counts are told, and do not fail the pass',
     async () => {
-      await using stage = await Stage.open()
+      const clock = manualClock(Date.now())
+      await using stage = await Stage.open({}, { clock, speed: 1 })
       stage.emulator.faults.add({
         when: (request: RequestInfo) => request.operation === 'GetObject' && request.path.includes('manifest.json.out'),
         do: () => ({
@@ -160,8 +161,13 @@ describe('Output lines', () => {
         })
       })
 
-      const pass = await stage.pass()
+      await stage.pass({ mode: 'submit' })
+      await clock.advance(3 * 60_000)
+      const early = await stage.pass({ 'wait-minutes': '0' })
+      await clock.advance(10 * 60_000)
+      const pass = await stage.pass({ 'wait-minutes': '0' })
 
+      expect([early.code, early.outputs['status'], early.log]).toEqual([0, 'waiting', early.log])
       expect([pass.code, pass.outputs['status'], pass.log]).toEqual([0, 'done', pass.log])
       expect(pass.log).toMatch(/::warning.*model-invocation-job.*7/)
     },

@@ -185,7 +185,8 @@ describe('deadlineHours', () => {
 
       await clock.advance(3 * hour)
       const stopping = await stage.pass({ 'wait-minutes': '0' })
-      await clock.advance(1000)
+      // What it may still bring is in flight for five minutes.
+      await clock.advance(10 * 60_000)
       const drained = await stage.pass({ 'wait-minutes': '0' })
 
       expect([early.outputs['status'], early.log]).toEqual([
@@ -216,7 +217,7 @@ describe('deadlineHours', () => {
       await stage.pass({ mode: 'submit' })
       await clock.advance(3 * hour)
       await stage.pass({ mode: 'submit' })
-      await clock.advance(1000)
+      await clock.advance(10 * 60_000)
       stage.checkout.commit({ 'data/shoes.csv': `${rows}N-1,New,red\n` })
 
       const pass = await stage.pass({ mode: 'submit' })

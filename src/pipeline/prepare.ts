@@ -186,6 +186,7 @@ class Preparation {
     const before = published.find(row.key)
     if (before >= 0) published.markSeen(before)
     const same = before >= 0 && published.mayHold(before, recordId) && !request.force
+    if (same) published.confirm(before)
     const from = request.force ? -1 : this.knownAt(recordId, same ? before : -1)
     const failure = same ? published.failureOf(before) : undefined
     const edited = same && (from !== before || failure !== undefined) && published.isEdited(before)

@@ -115,9 +115,7 @@ export class Published {
   }
 
   private takeFirst(index: number, row: LockRow): void {
-    const record = this.ids.add(row.recordId)
-    this.record.set(index, record)
-    ;(row.failure === undefined ? this.answers : this.failures).add(record, index)
+    this.record.set(index, this.ids.add(row.recordId))
     if (row.failure !== undefined) this.failure.set(index, this.intern(row.failure))
     else this.answered++
     for (const [number, hash] of row.answers.entries())
@@ -166,14 +164,22 @@ export class Published {
     return row >= 0 && this.failure.get(row) < 0
   }
 
-  /** A row whose answer any other with this question may take: whole, and as we wrote it. -1 where there is none. */
+  /**
+   * The dataset asks under this row's own key what the lock says that it holds: told once of a row. Only such a row lends
+   * what it holds to others. A lock whose lines have slipped would give every answer to somebody else's question.
+   */
+  confirm(row: number): void {
+    ;(this.failure.get(row) < 0 ? this.answers : this.failures).add(this.record.get(row), row)
+  }
+
+  /** A confirmed row whose answer any other with this question may take: whole, and as we wrote it. -1 where there is none. */
   answering(recordId: string): number {
     const record = this.ids.find(recordId)
     const holds = (row: number): boolean => this.record.get(row) === record && this.failure.get(row) < 0
     return this.answers.find(record, row => holds(row) && this.isWhole(row) && !this.isEdited(row))
   }
 
-  /** A row that was given up with this question, or -1. */
+  /** A confirmed row that was given up with this question, or -1. */
   failing(recordId: string): number {
     const record = this.ids.find(recordId)
     return this.failures.find(record, row => this.record.get(row) === record && this.failureOf(row) !== undefined)
