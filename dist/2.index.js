@@ -530,7 +530,7 @@ function isUncertain(error) {
 	const { status, name } = readError(error);
 	if (credentialTrouble[name] !== undefined || name === 'AbortError')
 		return false;
-	return status === undefined || status >= 500;
+	return status === undefined || status >= 500 || status < 300;
 }
 function failureOf(error, asked) {
 	if (error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_0__ .HR)

@@ -12163,7 +12163,7 @@ collected, jobs, memory, accounted) {
 		const one = await recallJob(store, jobId, memory, {
 			saidAt: submitted.get(jobId) ?? saidAt,
 			isAccounted: accounted(jobId),
-			mayBeEmpty: !notFailed.has(jobId)
+			mayBeEmpty: !notFailed.has(jobId) && !isOnDemand(jobId)
 		});
 		if (one === 'broken')
 			broken.add(jobId);
@@ -12214,6 +12214,9 @@ async function recallJob(store, jobId, { questions, answers, usageOf, since = 0 
 		return undefined;
 	const answered = [...kinds.values()].filter(Boolean).length;
 	return { jobId, answered, failed: kinds.size - answered, usage };
+}
+function isOnDemand(jobId) {
+	return jobId.startsWith('od-');
 }
 ;
 const mostAsked = 100;
@@ -12533,9 +12536,6 @@ class Watch {
 			late: this.work.hasDeadline && answers.unprocessed(question) === 'expired'
 		};
 	}
-}
-function isOnDemand(jobId) {
-	return jobId.startsWith('od-');
 }
 ;
 async function drive(work) {

@@ -52,11 +52,11 @@ export function isDenied(error: unknown): boolean {
   return denied.has(name) || (status === 403 && credentialTrouble[name] === undefined)
 }
 
-/** No answer, or an answer that is the service's own trouble: nobody knows whether the request took effect. */
+/** No answer, one that broke off, or the service's own trouble: nobody knows whether the request took effect. */
 export function isUncertain(error: unknown): boolean {
   const { status, name } = readError(error)
   if (credentialTrouble[name] !== undefined || name === 'AbortError') return false
-  return status === undefined || status >= 500
+  return status === undefined || status >= 500 || status < 300
 }
 
 /** The Failure for an error that ends the pass. */

@@ -38,14 +38,14 @@ export async function recall(
 ): Promise<Recollection> {
   const recalled: Recalled[] = []
   const broken = new Set<string>()
-  // Of a job that failed whole there is nothing to tell; one that Bedrock has forgotten may have.
+  // Of a job that failed whole there is nothing to tell; one that Bedrock has forgotten may have. A run on demand always has.
   const notFailed = new Set(jobs.filter(job => job.ending !== 'failed').map(job => jobIdOf(job.jobArn)))
   const submitted = new Map(jobs.map(job => [jobIdOf(job.jobArn), job.submittedAt]))
   for (const [jobId, saidAt] of collected) {
     const one = await recallJob(store, jobId, memory, {
       saidAt: submitted.get(jobId) ?? saidAt,
       isAccounted: accounted(jobId),
-      mayBeEmpty: !notFailed.has(jobId)
+      mayBeEmpty: !notFailed.has(jobId) && !isOnDemand(jobId)
     })
     if (one === 'broken') broken.add(jobId)
     else if (one !== undefined) recalled.push(one)
@@ -98,4 +98,9 @@ async function recallJob(
   if (isAccounted || kinds.size === 0) return undefined
   const answered = [...kinds.values()].filter(Boolean).length
   return { jobId, answered, failed: kinds.size - answered, usage }
+}
+
+/** By the name of its answers file. */
+export function isOnDemand(jobId: string): boolean {
+  return jobId.startsWith('od-')
 }

@@ -19,7 +19,7 @@ import { checkState, isLeaseFree } from './lease.ts'
 import { observe, settleMs } from './observe.ts'
 import type { Observation, UnfinishedRun } from './observe.ts'
 import { strangeStatus } from './progress.ts'
-import { recall } from './recall.ts'
+import { isOnDemand, recall } from './recall.ts'
 import { interrupted } from './refusals.ts'
 import { Remembered } from './remembered.ts'
 
@@ -336,8 +336,4 @@ export class Watch {
       late: this.work.hasDeadline && answers.unprocessed(question) === 'expired'
     }
   }
-}
-
-function isOnDemand(jobId: string): boolean {
-  return jobId.startsWith('od-')
 }

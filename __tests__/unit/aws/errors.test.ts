@@ -75,6 +75,7 @@ describe('An error of AWS', () => {
   it.each<[string, Error, boolean, boolean, boolean]>([
     ['no answer', thrown('Error'), true, false, false],
     ['a 5xx', thrown('InternalServerException', '', 500), true, false, false],
+    ['an answer that broke off', thrown('Error', 'aborted', 200), true, false, false],
     ['throttling', thrown('ThrottlingException', '', 429), false, true, false],
     ['throttling by name', thrown('TooManyRequestsException', '', 400), false, true, false],
     ['a denial', thrown('AccessDenied', '', 403), false, false, true],

@@ -98,6 +98,33 @@ describe('Recalling a job', () => {
     expect(found.broken.size).toBe(0)
   })
 
+  it('does not believe that a run on demand answered nothing, as a job may have that failed whole', async () => {
+    await using outside = new Outside()
+    const questions = outside.questions(1)
+    const id = questions.ids.idAt(0)
+    const { keys } = outside.store
+    const runs = [`od-${'0'.repeat(16)}-g1`, 'forgotten000'] as const
+    for (const run of runs) {
+      await outside.bucket.put(
+        keys.answerIdsOf(run),
+        idList(1, () => id)
+      )
+      await outside.bucket.put(keys.answersOf(run), '')
+    }
+    const answers = new Answers(outside.scratch.create('answers'), questions, read)
+
+    const memory = { questions, answers, usageOf: () => undefined }
+    const { broken } = await recall(
+      outside.store,
+      runs.map(run => [run, 1]),
+      [],
+      memory,
+      () => true
+    )
+
+    expect([...broken]).toEqual([runs[0]])
+  })
+
   it('puts a run on demand, and a job that Bedrock has forgotten, where they belong among the jobs', async () => {
     await using outside = new Outside()
     const questions = outside.questions(1)
